@@ -9,6 +9,7 @@ spec: `NormalForm.origin` leads back.
 - A nullable enum or constant is a union with null, and an enum of several types is a union of enums.
 - `itemSchema` of a stream is `schema`: both describe one line or event.
 - `true` is the empty schema, and `patternProperties` are `additionalProperties`.
+- A schema with a name that the package needs gets another one.
 - `format: byte` is base64. `format: binary` is kept where it means a file, in multipart forms.
 """
 
@@ -22,6 +23,7 @@ from openapi import Pointer, Spec
 from openapi.spec_operation import JSON_LINES, STREAM
 
 from .enum_forms import split_values
+from .free_names import free_names
 from .local_references import name_targets
 from .supported import TYPE_KEYWORDS
 from .union_forms import distribute_unions
@@ -59,6 +61,7 @@ def normal_form(spec: Spec) -> NormalForm:
         if isinstance(schema.value, dict) and schema.role != "constraint":
             _rewrite(schema.value, id(schema.value) in files)
     distribute_unions(made, origins)
+    free_names(made, origins)
     return NormalForm(made, origins)
 
 

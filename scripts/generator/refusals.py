@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from openapi import Pointer, Spec, SpecOperation, SpecPart, ref_pointer
-from openapi.python_names import class_name, python_name, resource_class
+from openapi.python_names import python_name
 from openapi.spec_operation import JSON, MULTIPART, STREAM
 
 from . import supported
@@ -42,7 +42,6 @@ def refusals(spec: Spec) -> Iterator[Refused]:
             yield from _reply(status, part)
         yield from _argument_names(spec, operation)
     yield from schema_refusals(spec)
-    yield from _component_names(spec)
 
 
 def _parts(spec: Spec) -> Iterator[Refused]:
@@ -202,12 +201,3 @@ def _argument_names(spec: Spec, operation: SpecOperation) -> Iterator[Refused]:
             body = operation.body
             pointer = spec.follow(body.json_pointer if body.json_type else body.form_pointer)
             yield Refused((*pointer, "properties", property_name), what, "rename it")
-
-
-def _component_names(spec: Spec) -> Iterator[Refused]:
-    resources = {resource_class(operation.tag) for operation in spec.operations}
-    taken = supported.imported_names() | resources | {f"Async{name}" for name in resources}
-    for name in spec.components("schemas"):
-        if class_name(name) in taken:
-            what = f"{name} is a name that the generated package needs"
-            yield Refused(("components", "schemas", name), what, "choose another name")

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from openapi import Spec, SpecFault
+from openapi import Pointer, Spec, SpecFault
 
 from .commands import command_modules
-from .normal_form import normal_form
+from .normal_form import NormalForm, normal_form
 from .package import Package
 from .parsing import parse
 from .python_texts import in_python
@@ -32,14 +32,15 @@ def faults(spec: Spec) -> Iterator[Refused]:
     if found := list(shape_faults(spec.data)):
         yield from found
         return
-    form = normal_form(spec)
-    found = list(refusals(form.spec))
+    try:
+        form, found = _normal(spec)
+    except SpecFault as error:
+        form, found = NormalForm(spec, {}), [_refused(error)]
     if not found:
         try:
             _rendered(form.spec)
         except SpecFault as error:
-            what, _, fix = error.message.partition("; ")
-            found = [Refused(error.pointer, what, fix or "write it in another way")]
+            found = [_refused(error)]
     for refused in found:
         yield refused._replace(pointer=form.origin(refused.pointer))
 
@@ -52,13 +53,35 @@ def render(spec: Spec) -> dict[str, str]:
     """
     for fault in shape_faults(spec.data):
         raise SpecFault(fault.pointer, f"{fault.what}; {fault.fix}")
-    form = normal_form(spec)
-    for fault in refusals(form.spec):
+    form, refused = _normal(spec)
+    for fault in refused:
         raise SpecFault(form.origin(fault.pointer), f"{fault.what}; {fault.fix}")
     try:
         return _rendered(form.spec)
     except SpecFault as error:
         raise SpecFault(form.origin(error.pointer), error.message) from None
+
+
+def _refused(error: SpecFault) -> Refused:
+    what, _, fix = error.message.partition("; ")
+    return Refused(error.pointer, what, fix or "write it in another way")
+
+
+def _normal(spec: Spec) -> tuple[NormalForm, list[Refused]]:
+    """The normal form of a spec, and what is refused of it."""
+    try:
+        form = normal_form(spec)
+        return form, list(refusals(form.spec))
+    except SpecFault:
+        raise
+    except Exception as error:
+        raise _failed((), error) from error
+
+
+def _failed(pointer: Pointer, error: Exception) -> SpecFault:
+    """What no spec should cause, in one line: no spec may end the generator with a traceback."""
+    what = f"the generator failed on this: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
+    return SpecFault(pointer, f"{what}; write it in another way, and report this message with the lines that it names")
 
 
 def _rendered(spec: Spec) -> dict[str, str]:
@@ -71,7 +94,5 @@ def _rendered(spec: Spec) -> dict[str, str]:
         return package.render(RUNTIME) | command_modules(spec, package.views, header)
     except SpecFault as error:
         raise SpecFault(error.pointer or (package.place if package else ()), error.message) from None
-    except Exception as error:  # no spec may end the generator with a traceback
-        what = f"the generator failed on this: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
-        fix = "write it in another way, and report this message with the lines that it names"
-        raise SpecFault(package.place if package else (), f"{what}; {fix}") from error
+    except Exception as error:
+        raise _failed(package.place if package else (), error) from error

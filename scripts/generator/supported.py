@@ -7,6 +7,7 @@ so neither keeps a list of its own. tests/generated/test_supported.py generates 
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -130,8 +131,9 @@ NAMESPACE_ARGUMENTS = frozenset({"caller"})
 """Arguments that a namespace has beside its path parameters."""
 
 
+@cache
 def imported_names() -> frozenset[str]:
-    """Names that the templates import; a schema with such a name would hide what the generated module needs."""
+    """Names that the templates import; a schema of such a name would hide what the generated module needs."""
     found: set[str] = set()
     for template in sorted(_TEMPLATES.glob("*.jinja")):
         for names in re.findall(

@@ -15,6 +15,7 @@ from tests.generated.edits import (
     ref,
     together,
     with_body,
+    with_reply,
 )
 from tests.generated.support import Change, with_operation, with_schemas
 
@@ -111,5 +112,41 @@ EDITS |= {
             with_operation(servers=[{"url": "https://x.test/api/v4/ai"}]),
         ),
         lambda package: package.operation().OPERATION.base == "/../../v4/ai",
+    ),
+}
+
+
+def reads_what_was_renamed(package: Package) -> None:
+    page, names = package.operation().OPERATION.replies[200]({"file": {"kind": "any", "things": [{"page": 1}]}}), []
+    for value in (page, page.file, page.file.things[0]):
+        names.append(type(value).__name__)
+    assert names == ["PageModel2", "AnyModel", "ThingsModel"]
+    assert page.to_dict() == {"file": {"kind": "any", "things": [{"page": 1}]}}
+
+
+EDITS |= {
+    "schemas with names that the package needs": Edit(
+        together(
+            with_schemas(
+                Page=obj(file=ref("File")),
+                File={
+                    "oneOf": [ref("Any"), ref("Unknown")],
+                    "discriminator": {"propertyName": "kind", "mapping": {"any": "Any", "x": ref("Unknown")["$ref"]}},
+                },
+                Any={
+                    **obj(kind={"const": "any"}, things={"type": "array", "items": ref("Things")}),
+                    "required": ["kind"],
+                },
+                Unknown={**obj(kind={"const": "x"}), "required": ["kind"]},
+                Things=obj(page=NUMBER, default=ref("Literal")),
+                Literal={"type": "string", "enum": ["a", "b"]},
+                UNSET=obj(self=ref("UNSET")),
+                PageModel=obj(a=ref("Mapping")),
+                Mapping={"type": "array", "items": ref("PageModel")},
+                **{"async-things": obj(a=ref("datetime")), "datetime": {"type": "string", "format": "date-time"}},
+            ),
+            with_reply(ref("Page")),
+        ),
+        reads_what_was_renamed,
     ),
 }

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 NAMES = ("id", "name", "class", "kind", "x-trace", "createdAt", "list", "self", "2fa", "With Blank", "to_dict", "値")
 TAGS = ("things", "raw", "async", "list", "import", "Big Rooms")
 WORDS = ("a", "b", 'with "quotes"', "it's", "back\\slash", ">=", "None", "")
-SCHEMAS = ("Thing", "Other", "Part", "Kind", "Page")
+SCHEMAS = ("Thing", "Other", "Part", "Kind", "Page", "File", "Any")
 PATHS = ("/things", "/things/{a}", "/things/{a}:run", "/things/{a}..{b}", "/things/{a}.json", "/v{b}/@{a}", "/it's/x")
 
 
@@ -51,16 +51,19 @@ def values(names: list[str], depth: int = 2) -> st.SearchStrategy[Any]:
         simple,
         inner.map(lambda item: {"type": "array", "items": item, "maxItems": 2}),
         inner.map(lambda item: {"type": "object", "additionalProperties": item}),
-        st.sampled_from(names or ["Thing"]).map(lambda name: {"anyOf": [ref(name), {"type": "null"}]}),
+        st.one_of(*([st.sampled_from(names).map(ref)] if names else []), SCALARS).map(
+            lambda value: {"anyOf": [value, {"type": "null"}]}
+        ),
         st.lists(inner, min_size=2, max_size=3).map(lambda members: {"anyOf": members}),
         st.lists(inner, min_size=1, max_size=2).map(lambda members: {"oneOf": members}),
     )
 
 
 @st.composite
-def objects(draw: st.DrawFn, names: list[str]) -> dict[str, Any]:
-    """Schemas of an object: its properties, with conditions and allOf."""
-    properties = draw(st.dictionaries(st.sampled_from(NAMES), values(names), min_size=1, max_size=4))
+def objects(draw: st.DrawFn, names: list[str], own: str = "") -> dict[str, Any]:
+    """Schemas of an object: its properties, which may be objects of the same schema, with conditions and allOf."""
+    inner = [*names, own] if own else names
+    properties = draw(st.dictionaries(st.sampled_from(NAMES), values(inner), min_size=1, max_size=4))
     found: dict[str, Any] = {"type": "object", "properties": properties}
     if draw(st.booleans()):
         found["required"] = draw(st.lists(st.sampled_from(sorted(properties)), unique=True))
@@ -112,7 +115,7 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
     names: list[str] = []
     schemas: dict[str, Any] = {}
     for name in SCHEMAS[: draw(st.integers(1, len(SCHEMAS)))]:
-        schemas[name] = draw(st.one_of(objects([*names, name]), objects(names), values(names)))
+        schemas[name] = draw(st.one_of(objects(names, name), objects(names), values(names)))
         names.append(name)
     paths: dict[str, Any] = {}
     for number, path in enumerate(draw(st.lists(st.sampled_from(PATHS), min_size=1, max_size=3, unique=True))):

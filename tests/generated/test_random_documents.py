@@ -28,8 +28,8 @@ from quant_ai_mock import running_mock
 from quant_ai_mock.synthetic.schema_values import generate_value
 
 EXAMPLES = int(os.environ.get("DOCUMENTS", "8"))
-MOST_REFUSED = 0.4
-"""The share of documents that may be refused: names that are taken, contradictions, and schemas that are themselves."""
+MOST_REFUSED = 0.1
+"""The share of documents that may be refused: nearly all of them for an `allOf` that contradicts itself."""
 NUMBERS = count()
 REFUSED: list[bool] = []
 """For each document, whether it was refused."""
@@ -139,7 +139,7 @@ def test_no_package_uses_a_name_that_it_does_not_have(folder: Path) -> None:
 
 
 def test_few_documents_are_refused() -> None:
-    if len(REFUSED) >= 50:
+    if len(REFUSED) >= 200:
         assert sum(REFUSED) <= len(REFUSED) * MOST_REFUSED, f"{sum(REFUSED)} of {len(REFUSED)}"
 
 

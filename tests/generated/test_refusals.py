@@ -25,7 +25,6 @@ from tests.generated.support import (
 from generator import supported
 from generator.refusals import refusals
 from openapi import Spec
-from openapi.python_names import class_name
 from speclint import lint
 
 STRING = {"type": "string"}
@@ -338,11 +337,6 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
             f"{name}:",
         )
         for name in ("body", "request")
-    },
-    **{
-        f"a schema {name}": (with_schemas(**{name: OBJECT}), f"{name} is a name that the", f"    {name}:")
-        for name in sorted({*supported.imported_names(), "Things", "AsyncThings"})
-        if class_name(name) == name
     },
 }
 
