@@ -43,6 +43,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("figures", nargs="*", metavar="FIGURE", help=f"of {', '.join(FIGURES)}; all by default")
     parser.add_argument("--quick", action="store_true", help="fail if a ratio is far off; write nothing")
+    parser.add_argument("--prepare", action="store_true", help="only create the environments that the figures need")
     parser.add_argument("--report", action="store_true", help="only rewrite docs/benchmarks/ from the last results")
     arguments = parser.parse_args()
     signal.signal(signal.SIGTERM, _stopped)
@@ -55,6 +56,8 @@ def main() -> int:
     figures = arguments.figures or list(QUICK if arguments.quick else FIGURES)
 
     environment.prepare(alone="imports" in figures, prism="mock" in figures and not arguments.quick)
+    if arguments.prepare:
+        return 0
     about = {"machine": environment.machine(), "versions": environment.versions()}
     print("  " + ", ".join(f"{name} {value}" for part in about.values() for name, value in part.items()), flush=True)
 
