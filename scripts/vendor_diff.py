@@ -36,7 +36,7 @@ def main(argv: list[str] | None = None) -> int:
     except SpecFileError as error:
         print(f"vendor_diff: {error}", file=sys.stderr)
         return 2
-    found = compare(first, second, examples=given.since is not None)
+    found = compare(first, second, versions=given.since is not None)
     unused: list[Acceptance] = []
     if given.since is None:
         found, unused = undecided(found, accepted)

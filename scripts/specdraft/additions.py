@@ -40,7 +40,8 @@ class Additions:
         Raises:
             SpecFault: It adds, but not in a way that can be written without a person; the message says why.
         """
-        if one.change != "new" or not (place := find(self.known, one.where)):
+        place = find(self.known, one.where)
+        if one.change != "new" or place is None or place.part.startswith("path "):
             return None
         if one.kind == "parameter" and "required" not in one.what:
             return self._parameter(place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -9,6 +10,10 @@ from typing import NamedTuple
 
 from openapi import SpecFileError, YamlFile
 from vendordiff.comparison import Disagreement
+
+SOURCES = ("document", "docs page", "client", "standard", "inference")
+"""What may be known of the service, and from where; the beginning of spec/vendor.yaml says what each of them means."""
+_SOURCE = re.compile(rf"({'|'.join(SOURCES)}): \S.+", re.DOTALL)
 
 
 class Acceptance(NamedTuple):
@@ -48,6 +53,9 @@ def acceptances(path: Path) -> tuple[list[str], list[Acceptance]]:
         if not all(values.values()) or set(given) - set(Acceptance._fields):
             message = "an accepted difference needs kind, where, reason and source, and may have change and what"
             raise SpecFileError(str(path), message, *file.position(("accepted", index)))
+        if not all(_SOURCE.fullmatch(part) for part in str(values["source"]).split("; ")):
+            message = f"the source {values['source']!r} is none of `{'`, `'.join(f'{kind}: ...' for kind in SOURCES)}`"
+            raise SpecFileError(str(path), message, *file.position(("accepted", index, "source")))
         listed = isinstance(values["where"], list)
         for at, place in enumerate(values["where"] if listed else [values["where"]]):
             pointer = ("accepted", index, "where", at) if listed else ("accepted", index)

@@ -13,11 +13,21 @@ _MEANINGS = {
     ("operation", "new"): "users cannot call it",
     ("operation", "gone"): "calls of it may fail",
     ("operation", "changed"): "users are to leave it",
+    ("security", "changed"): "calls may fail, or send a token that nobody reads",
+    ("server", "changed"): "calls go to another host",
+    ("header", "new"): "users do not know that they can read it",
+    ("header", "gone"): "users may look for it in vain",
+    ("style", "changed"): "several values may be read as one",
+    ("access", "changed"): "users may send what is ignored, or not be able to send it",
+    ("closed", "changed"): "another field may be refused, or never come",
+    ("union", "changed"): "values may be read as another member of the union",
     ("status", "new"): "the reply is not documented for users",
     ("status", "gone"): "users may wait for a reply that does not come",
     ("media", "new"): "users cannot send or read this form",
     ("media", "gone"): "this form may be refused, or never come",
     ("parameter", "new"): "users cannot pass it",
+    ("parameter", "changed"): "users are to leave it",
+    ("field", "changed"): "users are to leave it",
     ("parameter", "gone"): "it may be ignored or refused",
     ("field", "new", "request"): "users cannot pass it as an argument",
     ("field", "new", "reply"): "users can read it only under additional_properties",
@@ -47,8 +57,9 @@ class Disagreement(NamedTuple):
     """One thing that two documents say differently."""
 
     kind: str
-    """operation, status, media, parameter, field, value, type, bound, format, required, default or example; detail for
-    a field of an object of which the other document says nothing."""
+    """operation, security, server, status, media, header, parameter, style, field, value, type, bound, format,
+    required, default, access, closed, union or example; detail for a field of an object of which the other document
+    says nothing."""
     change: str
     """new, gone or changed, from the first document to the second."""
     direction: str
@@ -67,9 +78,13 @@ class Disagreement(NamedTuple):
 
 
 def compare(
-    first: Mapping[str, OperationFacts], second: Mapping[str, OperationFacts], *, examples: bool = False
+    first: Mapping[str, OperationFacts], second: Mapping[str, OperationFacts], *, versions: bool = False
 ) -> list[Disagreement]:
-    """What the second document says differently; examples only where both are versions of one document."""
+    """What the second document says differently.
+
+    Args:
+        versions: Whether both are versions of one document; examples and hosts are compared only then.
+    """
     found: list[Disagreement] = []
     for key in sorted(first.keys() | second.keys()):
         one, other = first.get(key), second.get(key)
@@ -78,19 +93,25 @@ def compare(
             pointers = (one.pointer if one else (), other.pointer if other else ())
             found.append(Disagreement("operation", change, "", key, f"is {change}", *pointers))
         else:
-            found += _Comparison(one, other, examples).all()
+            found += _Comparison(one, other, versions).all()
     return found
 
 
 class _Comparison:
-    def __init__(self, first: OperationFacts, second: OperationFacts, examples: bool) -> None:
-        self.first, self.second, self.examples = first, second, examples
+    def __init__(self, first: OperationFacts, second: OperationFacts, versions: bool) -> None:
+        self.first, self.second, self.versions = first, second, versions
 
     def all(self) -> Iterator[Disagreement]:
         first, second = self.first, self.second
         if first.deprecated != second.deprecated:
             what = "is deprecated" if second.deprecated else "is no longer deprecated"
             yield Disagreement("operation", "changed", "", first.key, what, first.pointer, second.pointer)
+        if first.needs_token != second.needs_token:
+            what = "needs a token" if second.needs_token else "needs no token"
+            yield Disagreement("security", "changed", "", first.key, what, first.pointer, second.pointer)
+        if self.versions and first.server != second.server:
+            what = f"was at {first.server or 'the server of all'}, is at {second.server or 'the server of all'}"
+            yield Disagreement("server", "changed", "", first.key, what, first.pointer, second.pointer)
         for status in sorted(first.statuses.keys() ^ second.statuses.keys()):
             change = "new" if status in second.statuses else "gone"
             pointers = (first.statuses.get(status, first.pointer), second.statuses.get(status, second.pointer))
@@ -105,7 +126,8 @@ class _Comparison:
             status = name.partition(" ")[0]
             if status.isdigit() and (status not in self.first.statuses or status not in self.second.statuses):
                 return  # the status is reported already
-            kind = "parameter" if status in ("query", "header") else "media"
+            kind = "parameter" if status in ("query", "header", "cookie", "path") else "media"
+            kind = "header" if " header " in name else kind
             change = "new" if one is None else "gone"
             pointers = (one.pointer if one else self.first.pointer, other.pointer if other else self.second.pointer)
             assert part
@@ -115,7 +137,13 @@ class _Comparison:
         if one.required != other.required:
             what = "is required" if other.required else "is not required"
             yield Disagreement("required", "changed", one.direction, where, what, one.pointer, other.pointer)
-        if self.examples and one.examples != other.examples:
+        if one.deprecated != other.deprecated:
+            what = "is deprecated" if other.deprecated else "is no longer deprecated"
+            yield Disagreement("parameter", "changed", one.direction, where, what, one.pointer, other.pointer)
+        if one.style != other.style and one.style and other.style:
+            what = f"was {one.style}, is {other.style}"
+            yield Disagreement("style", "changed", one.direction, where, what, one.pointer, other.pointer)
+        if self.versions and one.examples != other.examples:
             yield Disagreement("example", "changed", one.direction, where, "has another", one.pointer, other.pointer)
         for path in sorted(one.fields.keys() | other.fields.keys()):
             yield from self._field(where, path, one, other)
@@ -167,6 +195,14 @@ def _changes(before: FieldFacts, after: FieldFacts) -> Iterator[tuple[str, str, 
         yield "default", "changed", f"was {before.default or 'none'}, is {after.default or 'none'}"
     if before.deprecated != after.deprecated:
         yield "field", "changed", "is deprecated" if after.deprecated else "is no longer deprecated"
+    for mark in sorted(before.marks ^ after.marks):
+        yield "closed" if mark == "closed" else "access", "changed", f"is {'' if mark in after.marks else 'not '}{mark}"
+    if before.told_apart != after.told_apart:
+        yield (
+            "union",
+            "changed",
+            f"was told apart by {before.told_apart or 'nothing'}, is by {after.told_apart or 'nothing'}",
+        )
 
 
 def _listed(values: set[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from openapi import Pointer, Spec, SpecOperation
+from openapi import Pointer, Spec, SpecOperation, SpecParameter
 from vendordiff.values import FieldFacts, fields_of
 
 
@@ -20,17 +20,26 @@ class PartFacts:
     direction: str
     """`request` or `reply`."""
     required: bool = False
+    deprecated: bool = False
+    style: str = ""
+    """How an array or an object is written in the URL: `form, exploded`."""
     fields: dict[str, FieldFacts] = field(default_factory=dict)
     examples: list[Any] = field(default_factory=list)
 
 
 @dataclass
 class OperationFacts:
-    """All that a document says of one operation; parts have keys such as `query limit` and `200 application/json`."""
+    """All that a document says of one operation.
+
+    Parts have keys such as `query limit`, `path 1`, `200 application/json` and `200 header retry-after`.
+    """
 
     key: str
     pointer: Pointer
     deprecated: bool
+    needs_token: bool = True
+    server: str = ""
+    """The origin of its own server, or that of its path."""
     statuses: dict[str, Pointer] = field(default_factory=dict)
     parts: dict[str, PartFacts] = field(default_factory=dict)
 
@@ -57,18 +66,43 @@ def _full_path(operation: SpecOperation) -> str:
 
 def _operation(spec: Spec, operation: SpecOperation, key: str) -> OperationFacts:
     facts = OperationFacts(key, operation.pointer, operation.value.get("deprecated") is True)
+    security = operation.value.get("security", operation.file.data.get("security")) or []
+    facts.needs_token = bool(security) and {} not in security
+    servers = [holder["servers"][0] for holder in (operation.value, operation.path_item) if holder.get("servers")]
+    facts.server = "{0.scheme}://{0.netloc}".format(urlsplit(str(servers[0].get("url", "")))) if servers else ""
     for parameter in operation.parameters:
-        if parameter.location in ("query", "header"):
-            fields = fields_of(spec, parameter.schema, (*parameter.pointer, "schema"))
-            name = f"{parameter.location} {parameter.name}"
-            facts.parts[name] = PartFacts(parameter.pointer, "request", parameter.required, fields)
+        name = parameter.name
+        if parameter.location == "path":  # known by its place; one that is only in the other's server URL has none
+            after = operation.path_names[::-1].index(name) if name in operation.path_names else key.count("{}")
+            name = str(key.count("{}") - after)
+        if parameter.location != "path" or int(name) > 0:
+            facts.parts[f"{parameter.location} {name}"] = _parameter(spec, parameter)
     if operation.body:
         required = operation.body.value.get("required") is True
         _content(spec, facts, "body", operation.body.pointer, operation.body.content, "request", required)
     for status, part in operation.responses.items():
         facts.statuses[str(status)] = part.pointer
         _content(spec, facts, str(status), part.pointer, part.content, "reply", False)
+        for name in part.value.get("headers") or {}:
+            place = spec.follow((*part.pointer, "headers", name))
+            header = PartFacts(place, "reply", fields=fields_of(spec, spec.at((*place, "schema")), (*place, "schema")))
+            facts.parts[f"{status} header {str(name).lower()}"] = header
     return facts
+
+
+def _parameter(spec: Spec, parameter: SpecParameter) -> PartFacts:
+    where = ("content", next(iter(parameter.content))) if parameter.content else ()
+    place = (*parameter.pointer, *where, "schema")
+    found = PartFacts(parameter.pointer, "request", parameter.required, fields=fields_of(spec, spec.at(place), place))
+    found.deprecated = parameter.value.get("deprecated") is True
+    types = found.fields[""].types if found.fields else set()
+    found.style = _style(parameter) if {"array", "object"} & types else ""
+    return found
+
+
+def _style(parameter: SpecParameter) -> str:
+    style = parameter.value.get("style", "form" if parameter.location in ("query", "cookie") else "simple")
+    return f"{style}{', exploded' if parameter.value.get('explode', style == 'form') else ''}"
 
 
 def _content(
@@ -84,7 +118,7 @@ def _content(
         if isinstance(media, dict):
             place = (*pointer, "content", kind)
             fields = fields_of(spec, media.get("schema"), (*place, "schema"))
-            part = PartFacts(place, direction, required, fields, list(_examples(spec, media)))
+            part = PartFacts(place, direction, required, fields=fields, examples=list(_examples(spec, media)))
             facts.parts[f"{name} {kind.partition(';')[0].strip().lower()}"] = part
 
 

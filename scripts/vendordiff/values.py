@@ -19,6 +19,7 @@ BOUNDS = (
     *("minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"),
 )
 _DEPTH = 14
+_MARKS = {"read-only": ("readOnly", True), "write-only": ("writeOnly", True), "closed": ("additionalProperties", False)}
 
 
 @dataclass
@@ -34,6 +35,10 @@ class FieldFacts:
     required: bool = False
     default: str = ""
     deprecated: bool = False
+    marks: set[str] = field(default_factory=set)
+    """Of `read-only`, `write-only`, and `closed` for an object that takes no further fields."""
+    told_apart: str = ""
+    """The field that tells the members of a union apart, with its values."""
 
 
 def fields_of(spec: Spec, schema: Any, pointer: Pointer) -> dict[str, FieldFacts]:
@@ -148,8 +153,16 @@ def _facts(parts: list[Any], pointer: Pointer) -> FieldFacts:
         facts.bounds |= _bounds(part)
         facts.default = facts.default or (repr(part["default"]) if "default" in part else "")
         facts.deprecated = facts.deprecated or part.get("deprecated") is True
+        facts.marks |= {mark for mark, (word, value) in _MARKS.items() if part.get(word) is value}
+        facts.told_apart = facts.told_apart or _discriminator(part)
     facts.values = values if values and not open_ended else None
     return facts
+
+
+def _discriminator(schema: dict[str, Any]) -> str:
+    given = _mapping(schema.get("discriminator"))
+    values = ", ".join(sorted(map(str, _mapping(given.get("mapping")))))
+    return f"{given['propertyName']}{f' ({values})' if values else ''}" if "propertyName" in given else ""
 
 
 def _bounds(schema: dict[str, Any]) -> dict[str, Any]:
@@ -173,6 +186,8 @@ def _either(one: FieldFacts, other: FieldFacts) -> FieldFacts:
         one.required and other.required,
         one.default or other.default,
         one.deprecated and other.deprecated,
+        one.marks & other.marks,
+        one.told_apart or other.told_apart,
     )
 
 

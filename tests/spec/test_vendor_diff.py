@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -189,17 +190,69 @@ SEEDS: dict[str, tuple[Callable[[dict[str, Any]], Any], str, str, str]] = {
         "gone",
         "source.href",
     ),
+    "a token": (lambda d: d.update(security=[{"Bearer": []}]), "security", "changed", "GET /ai/notes"),
+    "a header": (
+        lambda d: d["paths"][BASE]["get"]["responses"]["200"].update(headers={"X-Total": {"schema": STRING}}),
+        "header",
+        "new",
+        "200 header x-total",
+    ),
+    "a deprecated parameter": (lambda d: limit(d).update(deprecated=True), "parameter", "changed", "query limit"),
+    "a field that is only read": (
+        lambda d: body(d)["properties"]["made"].update(readOnly=True),
+        "access",
+        "changed",
+        "json made",
+    ),
+    "no further fields": (lambda d: body(d).update(additionalProperties=False), "closed", "changed", "json"),
+    "a discriminator": (
+        lambda d: reply(d)["properties"]["source"].update(
+            discriminator={"propertyName": "kind", "mapping": {"a": "A"}}
+        ),
+        "union",
+        "changed",
+        "json source",
+    ),
+}
+
+SILENT: dict[str, Callable[[dict[str, Any]], Any]] = {
+    "a description": lambda d: body(d)["properties"]["made"].update(description="Else.", title="Made"),
+    "texts of an operation": lambda d: d["paths"][BASE]["get"].update(summary="S", description="D", externalDocs={}),
+    "a tag": lambda d: d["paths"][BASE]["get"].update(tags=["other"]),
+    "an operationId": lambda d: d["paths"][BASE]["get"].update(operationId="other"),
+    "an extension": lambda d: d["paths"][BASE]["get"].update({"x-other": 1}),
+    "the order of values": lambda d: reply(d)["properties"]["state"]["enum"].reverse(),
+    "the order of members": lambda d: reply(d)["properties"]["source"]["oneOf"].reverse(),
+    "the order of a union's types": lambda d: reply(d).update(
+        properties=dict(reversed(reply(d)["properties"].items()))
+    ),
+    "an example": lambda d: reply(d).update(example={"id": "z"}),
+    "a name of a path parameter": lambda d: d["paths"].update(
+        {BASE.replace("organisation", "org"): d["paths"].pop(BASE)}
+    ),
+    "a name of a schema": lambda d: (
+        d.update(components={"schemas": {"Zz": body(d)}})
+        or d["paths"][BASE]["post"]["requestBody"]["content"]["application/json"].update(
+            schema={"$ref": "#/components/schemas/Zz"}
+        )
+    ),
+    "a split allOf": lambda d: d["paths"][BASE]["post"]["requestBody"]["content"]["application/json"].update(
+        schema={"allOf": [{"type": "object", "properties": body(d)["properties"]}, {"required": body(d)["required"]}]}
+    ),
+    "a null in another form": lambda d: body(d)["properties"].update(
+        size={"oneOf": [{**body(d)["properties"]["size"], "nullable": False}, {"type": "null"}]}
+    ),
 }
 
 
-def differences(first: dict[str, Any], second: dict[str, Any], *, examples: bool = False) -> list[Disagreement]:
+def differences(first: dict[str, Any], second: dict[str, Any], *, versions: bool = False) -> list[Disagreement]:
     sides = [facts_of(Spec(yaml.safe_dump(data)), SCOPE) for data in (first, second)]
-    return compare(sides[0], sides[1], examples=examples)
+    return compare(sides[0], sides[1], versions=versions)
 
 
 def test_order_spelling_and_references_make_no_difference() -> None:
     assert differences(ours(), theirs()) == []
-    assert differences(theirs(), theirs(), examples=True) == []
+    assert differences(theirs(), theirs(), versions=True) == []
 
 
 A: dict[str, Any] = {"type": "object", "required": ["a"], "properties": {"a": STRING}}
@@ -279,10 +332,52 @@ def test_a_change_is_found_with_both_places_and_what_it_means(name: str) -> None
     assert all(one.meaning and (one.first or one.second) for one in hits)
 
 
+@pytest.mark.parametrize("name", SILENT)
+def test_what_means_the_same_is_no_difference(name: str) -> None:
+    data = theirs()
+    SILENT[name](data)
+    assert differences(ours(), data) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        ({"explode": False}, "was form, exploded, is form"),
+        ({"style": "pipeDelimited", "explode": False}, "was form, exploded, is pipeDelimited"),
+    ],
+)
+def test_how_an_array_is_written_is_compared(change: dict[str, Any], what: str) -> None:
+    sides = [theirs(), theirs()]
+    for data, more in zip(sides, ({}, change), strict=True):
+        many = {"name": "of", "in": "query", "schema": {"type": "array", "items": STRING}}
+        data["paths"][BASE]["get"]["parameters"].append({**many, **more})
+    (found,) = differences(*sides)
+    assert (found.kind, found.what, found.where) == ("style", what, "GET /ai/notes query of")
+
+
+def test_a_parameter_of_the_path_is_compared_by_its_place() -> None:
+    path, sides = f"{BASE}/{{note}}", [theirs(), theirs()]
+    for data, name, schema in zip(sides, ("note", "noteId"), (STRING, {**STRING, "pattern": "^n"}), strict=True):
+        given = [{"name": one, "in": "path", "required": True, "schema": STRING} for one in ("organisation", name)]
+        given[1]["schema"] = schema
+        del data["paths"][path]
+        data["paths"][path.replace("note}", f"{name}}}")] = {"get": {"parameters": given, "responses": {}}}
+    (found,) = differences(*sides)
+    assert (found.kind, found.where) == ("bound", "GET /ai/notes/{} path 1")
+
+
+def test_the_host_of_an_operation_is_compared_between_versions_of_one_document() -> None:
+    data = theirs()
+    data["paths"][BASE]["get"]["servers"] = [{"url": "https://elsewhere.test"}]
+    (found,) = differences(theirs(), data, versions=True)
+    assert (found.kind, found.what) == ("server", "was at the server of all, is at https://elsewhere.test")
+    assert differences(theirs(), data) == []
+
+
 def test_examples_are_compared_between_versions_of_one_document() -> None:
     data = theirs()
     data["paths"][BASE]["get"]["responses"]["200"]["content"]["application/json"]["example"] = {"id": "b"}
-    assert [one.kind for one in differences(theirs(), data, examples=True)] == ["example"]
+    assert [one.kind for one in differences(theirs(), data, versions=True)] == ["example"]
     assert differences(ours(), data) == []
 
 
@@ -299,7 +394,7 @@ def run(folder: Path, accepted: str, *arguments: str) -> int:
     return vendor_diff.main([str(folder / "theirs.yaml"), *paths, *arguments])
 
 
-ENTRY = "  - {kind: operation, where: 'GET *', reason: It is early., source: a letter}\n"
+ENTRY = "  - {kind: operation, where: 'GET *', reason: It is early., source: 'inference: a letter'}\n"
 
 
 def test_a_difference_is_a_failure_until_it_is_accepted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -310,7 +405,7 @@ def test_a_difference_is_a_failure_until_it_is_accepted(tmp_path: Path, capsys: 
 
 
 def test_an_entry_that_is_no_longer_needed_is_a_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(tmp_path, f"{ENTRY}  - {{kind: status, where: '*', reason: r, source: s}}\n") == 1
+    assert run(tmp_path, f"{ENTRY}  - {{kind: status, where: '*', reason: r, source: 'inference: some'}}\n") == 1
     assert "vendor.yaml:4: status at * is no longer different; remove the entry" in capsys.readouterr().err
 
 
@@ -320,6 +415,20 @@ def test_an_entry_without_a_source_or_with_another_word_is_refused(
 ) -> None:
     assert run(tmp_path, entry) == 2
     assert "an accepted difference needs kind, where, reason and source" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("source", ["observed", "inference:", "somebody: said so", "document: GET /ai/notes; observed"])
+def test_a_source_says_of_what_kind_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str], source: str) -> None:
+    assert run(tmp_path, ENTRY.replace("inference: a letter", source)) == 2
+    assert "vendor.yaml:3:" in capsys.readouterr().err
+
+
+def test_an_operation_that_a_source_names_exists() -> None:
+    scope, accepted = acceptances(vendor_diff.ACCEPTED)
+    known = facts_of(Spec.load(vendor_diff.SPEC), scope)
+    named = {name for entry in accepted for name in re.findall(r"[A-Z]+ /ai\S*[^\s,;]", entry.source)}
+    assert len(named) > 5
+    assert named <= known.keys()
 
 
 def test_the_report_is_written_as_markdown_and_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
