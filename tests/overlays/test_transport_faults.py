@@ -127,9 +127,9 @@ FAULTS = {
     "closed before the request was read": Fault("ConnectionFailedError", 0, 0, hangs_up_at_once),
     "closed after the request was read": Fault("ConnectionFailedError", 1, 3, sends(b"")),
     "reset after the request was read": Fault("ConnectionFailedError", 1, 3, resets),
-    "half of a head": Fault("ConnectionFailedError", 1, 3, sends(HEAD)),
-    "garbage instead of a head": Fault("ConnectionFailedError", 1, 3, sends(b"SSH-2.0-OpenSSH_9\r\n\r\n")),
-    "two lengths": Fault(
+    "response headers that are cut off": Fault("ConnectionFailedError", 1, 3, sends(HEAD)),
+    "garbage instead of response headers": Fault("ConnectionFailedError", 1, 3, sends(b"SSH-2.0-OpenSSH_9\r\n\r\n")),
+    "two `Content-Length` headers": Fault(
         "ConnectionFailedError", 1, 3, sends(HEAD + b"Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}}")
     ),
     "a body that is cut off": Fault("ConnectionFailedError", 1, 3, sends(HEAD + b"Content-Length: 9\r\n\r\n{")),
@@ -139,13 +139,13 @@ FAULTS = {
         "ReplyError", 1, 1, sends(reply(gzip.compress(b"{}" * 9)[:-9], headers={"Content-Encoding": "gzip"}))
     ),
     "no reply": Fault("TimedOutError", 1, 3, sends(b"", wait=True), options={"timeout": httpx.Timeout(5, read=0.2)}),
-    "a head that drips": Fault("DeadlineError", 1, 1, drips(HEAD, b"a"), options=QUICK),
-    "a body that drips": Fault("DeadlineError", 1, 1, drips(HEAD + b"Content-Length: 99\r\n\r\n", b" "), options=QUICK),
+    "response headers that arrive byte by byte": Fault("DeadlineError", 1, 1, drips(HEAD, b"a"), options=QUICK),
+    "a body that arrives byte by byte": Fault("DeadlineError", 1, 1, drips(HEAD + b"Content-Length: 99\r\n\r\n", b" "), options=QUICK),
     "a request that is read slowly": Fault("DeadlineError", 0, 0, reads_slowly, options=QUICK, body=LONG_BODY),
-    "a stream whose head drips": Fault(
+    "a stream whose headers arrive byte by byte": Fault(
         "TimedOutError", 1, 1, drips(HEAD, b"a"), options=IMPATIENT, stream=True
     ),
-    "an error in place of a stream, which drips": Fault(
+    "an error in place of a stream, byte by byte": Fault(
         "TimedOutError",
         1,
         1,

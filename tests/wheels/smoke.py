@@ -136,7 +136,8 @@ def check_cli(installed: bool) -> None:
         return
     assert output("quant-ai", "models", "get", MODEL, "--jq", ".id", "-r") == f"{MODEL}\n"
     assert output("quant-ai", "chat", "Hello", "--model", MODEL)
-    Path("agent.yaml").write_text("name: Helper\n", encoding="utf-8")
+    agent = "{name: Helper, description: Helps., systemPrompt: Be brief., modelId: amazon.nova-lite-v1:0}"
+    Path("agent.yaml").write_text(agent, encoding="utf-8")
     assert '"name":"Helper"' in output("quant-ai", "agents", "create", "--body", "@agent.yaml", "--dry-run")
     assert output("quant-ai", "models", "get", MODEL, "-o", "yaml").startswith("id:")
     assert "_quant" in output("quant-ai", "completion", "bash")
