@@ -158,9 +158,17 @@ def write_http_reference() -> None:
     (SITE / "http-reference.html").write_text(HTTP_REFERENCE, encoding="utf-8")
 
 
-def site_server(port: int = 0) -> ThreadingHTTPServer:
+class SilentHandler(SimpleHTTPRequestHandler):
+    """Serves files without logging requests."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Log nothing."""
+
+
+def site_server(port: int = 0, log: bool = True) -> ThreadingHTTPServer:
     """A server of the site on this machine, which does not serve yet."""
-    return ThreadingHTTPServer(("127.0.0.1", port), partial(SimpleHTTPRequestHandler, directory=SITE))
+    handler = SimpleHTTPRequestHandler if log else SilentHandler
+    return ThreadingHTTPServer(("127.0.0.1", port), partial(handler, directory=SITE))
 
 
 def serve(port: int) -> None:

@@ -9,13 +9,18 @@ from __future__ import annotations
 import math
 from base64 import b64encode
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from quant_ai_client.command_types import CommandValue
 
 from .typed_files import parse, parse_json, read_bytes, read_text, read_values
+
+if TYPE_CHECKING:
+    ParamType = click.ParamType[Any, Any]
+else:
+    ParamType = click.ParamType  # generic since click 8.4
 
 METAVARS: Final = {
     "text": "TEXT", "integer": "INTEGER", "number": "NUMBER", "time": "TIME", "bytes": "BASE64|@FILE", "json": "JSON",
@@ -38,7 +43,7 @@ class Several(list[Any]):
     """The values that one use of an option gives for an array."""
 
 
-class ValueType(click.ParamType[Any, Any]):
+class ValueType(ParamType):
     """The type of an argument or option of a command."""
 
     def __init__(self, value: CommandValue) -> None:

@@ -13,7 +13,7 @@ from tests.chromium import NEEDS_CHROMIUM, SHOTS, SIZES
 import build_docs
 
 PAGES = sorted(path.relative_to(build_docs.SITE).as_posix() for path in build_docs.SITE.rglob("*.html"))
-SHOWN = ("index.html", "guides/streaming.html", "reference/chat.html", "operations.html", "http-reference.html")
+SHOWN = ("index.html", "guides/errors.html", "reference/chat.html", "operations.html", "http-reference.html")
 
 pytestmark = [
     *NEEDS_CHROMIUM,
@@ -24,7 +24,7 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def site() -> Iterator[str]:
     """The address of the site."""
-    with build_docs.site_server() as server:
+    with build_docs.site_server(log=False) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
@@ -48,7 +48,7 @@ class Visit:
 
     def open(self, name: str) -> Page:
         """Open a page of the site."""
-        reply = self.page.goto(f"{self._site}/{name}")
+        reply = self.page.goto(f"{self._site}/{name}", wait_until="domcontentloaded")
         assert reply is not None
         assert reply.ok, name
         return self.page
@@ -68,6 +68,14 @@ def test_each_page_opens_and_loads_nothing_from_elsewhere(visit: Visit) -> None:
         page = visit.open(name)
         if name != "http-reference.html":
             expect(page.locator("h1").first).to_be_visible()
+
+
+def test_no_page_names_a_resource_of_another_server() -> None:
+    """Of the links, `<a>` and the address of the page itself are followed by people only."""
+    for name in PAGES:
+        text = (build_docs.SITE / name).read_text(encoding="utf-8")
+        for tag in re.findall(r"<(?:script|link|img|iframe|source)\b[^>]*>", text):
+            assert not re.search(r"""(?:src|href)=["']?(?:https?:)?//""", tag), f"{name}: {tag}"
 
 
 def test_the_http_reference_shows_the_spec(visit: Visit) -> None:
@@ -92,6 +100,11 @@ def test_pages_fit_their_window(visit: Visit, request: pytest.FixtureRequest) ->
             expect(page.locator("h1").first).to_be_visible(timeout=60_000)
         wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wider <= 0, f"{name} is {wider} pixels too wide"
+        broken = page.evaluate(
+            "[...document.querySelectorAll('article td:first-child code')]"
+            ".filter(code => code.getClientRects().length > 1).map(code => code.textContent)"
+        )
+        assert broken == [], f"names in tables of {name} break inside a word"
         shot = SHOTS / f"site-{name.replace('/', '-').removesuffix('.html')}-{size}.png"
         page.screenshot(path=shot)
         print(shot)

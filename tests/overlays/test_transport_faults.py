@@ -140,7 +140,9 @@ FAULTS = {
     ),
     "no reply": Fault("TimedOutError", 1, 3, sends(b"", wait=True), options={"timeout": httpx.Timeout(5, read=0.2)}),
     "response headers that arrive byte by byte": Fault("DeadlineError", 1, 1, drips(HEAD, b"a"), options=QUICK),
-    "a body that arrives byte by byte": Fault("DeadlineError", 1, 1, drips(HEAD + b"Content-Length: 99\r\n\r\n", b" "), options=QUICK),
+    "a body that arrives byte by byte": Fault(
+        "DeadlineError", 1, 1, drips(HEAD + b"Content-Length: 99\r\n\r\n", b" "), options=QUICK
+    ),
     "a request that is read slowly": Fault("DeadlineError", 0, 0, reads_slowly, options=QUICK, body=LONG_BODY),
     "a stream whose headers arrive byte by byte": Fault(
         "TimedOutError", 1, 1, drips(HEAD, b"a"), options=IMPATIENT, stream=True
