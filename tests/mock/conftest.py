@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 
 import pytest
 from tests.mock.support.ai_search import CACHE, HOURS, Site
 from tests.mock.support.client import ApiClient
+from tests.mock.support.direct import DirectMock
 
 from quant_ai_mock import Mock, running_mock
 
@@ -14,6 +16,12 @@ from quant_ai_mock import Mock, running_mock
 @pytest.fixture(scope="session")
 def server() -> Iterator[Mock]:
     with running_mock(tokens={"acme-token": "acme"}) as mock:
+        yield mock
+
+
+@pytest.fixture(scope="session")
+def direct() -> Iterator[DirectMock]:
+    with contextlib.closing(DirectMock()) as mock:
         yield mock
 
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 from tests.mock.support.client import chat_body, ok
+from tests.mock.support.direct import DirectMock
 from tests.mock.support.machines import Machine, hold, notices
 
-from quant_ai_mock import Mock
 from quant_ai_mock.rules import admission, budgets
 from quant_ai_mock.state.usage_totals import UsageTotals
 
@@ -26,7 +26,7 @@ DAY = 24 * 3600
 class Budgets(Machine):
     """The model: the present limits, and a ledger of (time, user, interface, cents)."""
 
-    def __init__(self, server: Mock) -> None:
+    def __init__(self, server: DirectMock) -> None:
         super().__init__(server)
         self.me = ok(self.api.get("/usage/me"))["userId"]
         self.limits: dict[str, Any] = {}
@@ -135,23 +135,23 @@ def cost(reply: str) -> float:
     return float(re.findall(r'"costCents":([0-9.e-]+)', reply)[-1])
 
 
-def test_budgets_do_what_the_model_says(server: Mock) -> None:
-    hold(Budgets, server)
+def test_budgets_do_what_the_model_says(direct: DirectMock) -> None:
+    hold(Budgets, direct)
 
 
-def test_the_machine_notices_a_budget_that_is_not_kept_to(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_machine_notices_a_budget_that_is_not_kept_to(direct: DirectMock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(admission, "admit", lambda *_: None)
-    notices(Budgets, server)
+    notices(Budgets, direct)
 
 
 def test_the_machine_notices_a_limit_that_lets_the_last_cent_through(
-    server: Mock, monkeypatch: pytest.MonkeyPatch
+    direct: DirectMock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(budgets.Budget, "is_used_up", property(lambda budget: budget.spent > budget.limit))
-    notices(Budgets, server)
+    notices(Budgets, direct)
 
 
-def test_the_machine_notices_a_day_that_does_not_end(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_machine_notices_a_day_that_does_not_end(direct: DirectMock, monkeypatch: pytest.MonkeyPatch) -> None:
     of = UsageTotals.of
     monkeypatch.setattr(UsageTotals, "of", lambda self, period, *scope: of(self, period[:7], *scope))
-    notices(Budgets, server)
+    notices(Budgets, direct)

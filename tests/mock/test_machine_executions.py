@@ -9,9 +9,9 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 from tests.mock.support.client import TOOL_MODEL, chat_body, ok, tool
+from tests.mock.support.direct import DirectMock
 from tests.mock.support.machines import Machine, hold, notices
 
-from quant_ai_mock import Mock
 from quant_ai_mock.engine import executions
 from quant_ai_mock.state.organisation_store import OrganisationStore
 
@@ -25,7 +25,7 @@ class Executions(Machine):
 
     transitions: ClassVar[dict[str, Any]] = {"execution": {"progression": "time", "seconds": SECONDS}}
 
-    def __init__(self, server: Mock) -> None:
+    def __init__(self, server: DirectMock) -> None:
         super().__init__(server)
         self.api.mock.script(failure={"ErrorType": "ModelError", "ErrorMessage": "no"}, text="fail", times=None)
         self.used: list[str] = []
@@ -121,19 +121,21 @@ class Executions(Machine):
                 assert execution.setdefault("end", found) == found
 
 
-def test_executions_do_what_the_model_says(server: Mock) -> None:
-    hold(Executions, server)
+def test_executions_do_what_the_model_says(direct: DirectMock) -> None:
+    hold(Executions, direct)
 
 
-def test_the_machine_notices_a_callback_id_that_works_twice(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_machine_notices_a_callback_id_that_works_twice(
+    direct: DirectMock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     delete = OrganisationStore.delete
     monkeypatch.setattr(
         OrganisationStore, "delete", lambda self, kind, own: kind == executions.CALLBACK or delete(self, kind, own)
     )
-    notices(Executions, server)
+    notices(Executions, direct)
 
 
-def test_the_machine_notices_results_that_get_lost(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_machine_notices_results_that_get_lost(direct: DirectMock, monkeypatch: pytest.MonkeyPatch) -> None:
     wait = executions._wait
 
     def forgetful(context: Any, execution: dict[str, Any], tools: list[dict[str, Any]]) -> None:
@@ -142,4 +144,4 @@ def test_the_machine_notices_results_that_get_lost(server: Mock, monkeypatch: py
         wait(context, execution, tools)
 
     monkeypatch.setattr(executions, "_wait", forgetful)
-    notices(Executions, server)
+    notices(Executions, direct)

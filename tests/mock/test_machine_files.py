@@ -10,9 +10,9 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 from tests.mock.support.client import ok
+from tests.mock.support.direct import DirectMock
 from tests.mock.support.machines import Machine, hold, notices
 
-from quant_ai_mock import Mock
 from quant_ai_mock.state import paging, signed_storage
 from quant_ai_mock.state.organisation_store import OrganisationStore
 
@@ -145,24 +145,28 @@ def holds(file: dict[str, Any], wanted: dict[str, Any]) -> bool:
     )
 
 
-def test_files_do_what_the_model_says(server: Mock) -> None:
-    hold(Files, server)
+def test_files_do_what_the_model_says(direct: DirectMock) -> None:
+    hold(Files, direct)
 
 
-def test_the_machine_notices_a_lost_byte(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_machine_notices_a_lost_byte(direct: DirectMock, monkeypatch: pytest.MonkeyPatch) -> None:
     put = OrganisationStore.put_bytes
     monkeypatch.setattr(
         OrganisationStore, "put_bytes", lambda self, kind, own, value: put(self, kind, own, value.replace(b"\r", b""))
     )
-    notices(Files, server)
+    notices(Files, direct)
 
 
-def test_the_machine_notices_an_address_that_lives_too_long(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_machine_notices_an_address_that_lives_too_long(
+    direct: DirectMock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(signed_storage, "LIFETIME", signed_storage.LIFETIME + 1)
-    notices(Files, server)
+    notices(Files, direct)
 
 
-def test_the_machine_notices_a_page_that_begins_one_too_late(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_machine_notices_a_page_that_begins_one_too_late(
+    direct: DirectMock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     position = paging._position
     monkeypatch.setattr(paging, "_position", lambda *given, **how: int(position(*given, **how) or 0) - 1)
-    notices(Files, server)
+    notices(Files, direct)

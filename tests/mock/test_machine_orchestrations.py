@@ -8,9 +8,9 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 from tests.mock.support.client import ok
+from tests.mock.support.direct import DirectMock
 from tests.mock.support.machines import Machine, hold, notices
 
-from quant_ai_mock import Mock
 from quant_ai_mock.engine import batches
 from quant_ai_mock.services import orchestrations
 
@@ -154,24 +154,24 @@ class Orchestrations(Machine):
         return {"total": run["total"], "completed": completed, "failed": failed, "pending": pending}
 
 
-def test_orchestrations_do_what_the_model_says(server: Mock) -> None:
-    hold(Orchestrations, server)
+def test_orchestrations_do_what_the_model_says(direct: DirectMock) -> None:
+    hold(Orchestrations, direct)
 
 
 def test_the_machine_notices_a_pause_that_drops_the_batch_in_work(
-    server: Mock, monkeypatch: pytest.MonkeyPatch
+    direct: DirectMock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(orchestrations, "finish_current_batch", lambda *_: None)
-    notices(Orchestrations, server)
+    notices(Orchestrations, direct, seed=4)
 
 
-def test_the_machine_notices_that_one_failure_fails_all(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_machine_notices_that_one_failure_fails_all(direct: DirectMock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batches, "all", any, raising=False)
-    notices(Orchestrations, server)
+    notices(Orchestrations, direct, seed=10)
 
 
 def test_the_machine_notices_an_end_that_may_be_deleted_too_early(
-    server: Mock, monkeypatch: pytest.MonkeyPatch
+    direct: DirectMock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(orchestrations, "ENDED", (*batches.ENDED, "paused"))
-    notices(Orchestrations, server)
+    notices(Orchestrations, direct, seed=1)

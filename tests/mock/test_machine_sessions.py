@@ -9,9 +9,9 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 from tests.mock.support.client import MODEL, chat_body, ok
+from tests.mock.support.direct import DirectMock
 from tests.mock.support.machines import Machine, hold, notices
 
-from quant_ai_mock import Mock
 from quant_ai_mock.engine import session_records
 from quant_ai_mock.state.kinds import SESSION
 
@@ -139,18 +139,20 @@ def stamp(seconds: int) -> str:
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def test_sessions_do_what_the_model_says(server: Mock) -> None:
-    hold(Sessions, server)
+def test_sessions_do_what_the_model_says(direct: DirectMock) -> None:
+    hold(Sessions, direct)
 
 
-def test_the_machine_notices_a_session_that_outlives_its_time(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_machine_notices_a_session_that_outlives_its_time(
+    direct: DirectMock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     find = session_records.find
     monkeypatch.setattr(
         session_records, "find", lambda context, own_id: context.store.get(SESSION, own_id) or find(context, own_id)
     )
-    notices(Sessions, server)
+    notices(Sessions, direct)
 
 
-def test_the_machine_notices_a_turn_that_is_forgotten(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_machine_notices_a_turn_that_is_forgotten(direct: DirectMock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(session_records, "append", lambda *_: None)
-    notices(Sessions, server)
+    notices(Sessions, direct)

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 from tests.mock.support.client import MODEL, ok
+from tests.mock.support.direct import DirectMock
 from tests.mock.support.machines import Machine, hold, notices
 
-from quant_ai_mock import Mock
 from quant_ai_mock.services import skills
 
 DAY = 86400
@@ -31,7 +31,7 @@ TAGS = {"release-notes": ["writing"]}
 class Skills(Machine):
     """The model: each skill with its source's content and its local changes, and the time of the first fetch."""
 
-    def __init__(self, server: Mock) -> None:
+    def __init__(self, server: DirectMock) -> None:
         super().__init__(server)
         self.first: int | None = None
         agent = {"name": "n", "description": "d", "systemPrompt": "p", "modelId": MODEL}
@@ -245,20 +245,24 @@ def says(folder: str, held: dict[str, str]) -> dict[str, Any]:
     return {"name": folder, "word": held[folder], "tags": TAGS.get(folder, [])}
 
 
-def test_skills_do_what_the_model_says(server: Mock) -> None:
-    hold(Skills, server)
+def test_skills_do_what_the_model_says(direct: DirectMock) -> None:
+    hold(Skills, direct)
 
 
-def test_the_machine_notices_a_local_change_that_is_lost(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_machine_notices_a_local_change_that_is_lost(direct: DirectMock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(skills, "EDITABLE", ("name",))
-    notices(Skills, server)
+    notices(Skills, direct, seed=7)
 
 
-def test_the_machine_notices_an_agent_that_keeps_a_deleted_skill(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_machine_notices_an_agent_that_keeps_a_deleted_skill(
+    direct: DirectMock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(skills, "HOLDERS", ())
-    notices(Skills, server)
+    notices(Skills, direct)
 
 
-def test_the_machine_notices_a_name_that_makes_a_second_skill(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_machine_notices_a_name_that_makes_a_second_skill(
+    direct: DirectMock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(skills, "_matching_member", lambda *_: None)
-    notices(Skills, server)
+    notices(Skills, direct)

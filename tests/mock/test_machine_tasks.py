@@ -8,9 +8,9 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 from tests.mock.support.client import ok
+from tests.mock.support.direct import DirectMock
 from tests.mock.support.machines import Machine, hold, notices
 
-from quant_ai_mock import Mock
 from quant_ai_mock.services import tasks
 
 STATUSES = ("pending", "in_progress", "completed", "failed", "cancelled", "blocked")
@@ -174,17 +174,17 @@ class Tasks(Machine):
                 ok(reply, 404)
 
 
-def test_tasks_do_what_the_model_says(server: Mock) -> None:
-    hold(Tasks, server)
+def test_tasks_do_what_the_model_says(direct: DirectMock) -> None:
+    hold(Tasks, direct)
 
 
 def test_the_machine_notices_a_block_that_leaves_its_reason_behind(
-    server: Mock, monkeypatch: pytest.MonkeyPatch
+    direct: DirectMock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tasks, "BLOCKED_FIELDS", ("blockedReason", "blockedByTaskIds"))
-    notices(Tasks, server)
+    notices(Tasks, direct)
 
 
-def test_the_machine_notices_a_task_that_never_goes(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_machine_notices_a_task_that_never_goes(direct: DirectMock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tasks, "COMPLETED_LIFETIME", 10 * tasks.COMPLETED_LIFETIME)
-    notices(Tasks, server)
+    notices(Tasks, direct)

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 from tests.mock.support.client import ok
+from tests.mock.support.direct import DirectMock
 from tests.mock.support.machines import Machine, hold, notices
 
-from quant_ai_mock import Mock
 from quant_ai_mock.engine.vector_index import VectorIndex
 from quant_ai_mock.services import vector_db
 
@@ -39,7 +39,7 @@ DOCUMENTS = st.lists(
 class Vectors(Machine):
     """The model: the documents in the order in which they were uploaded."""
 
-    def __init__(self, server: Mock) -> None:
+    def __init__(self, server: DirectMock) -> None:
         super().__init__(server)
         body = {"name": "docs", "embeddingModel": "amazon.titan-embed-text-v2:0", "dimensions": 3}
         made = ok(self.api.post("/vector-db/collections", body), 201)
@@ -155,18 +155,20 @@ def cosine(one: list[int], other: list[int]) -> float:
     return float((1 + a @ b / np.sqrt((a @ a) * (b @ b))) / 2)
 
 
-def test_vectors_do_what_the_model_says(server: Mock) -> None:
-    hold(Vectors, server)
+def test_vectors_do_what_the_model_says(direct: DirectMock) -> None:
+    hold(Vectors, direct)
 
 
-def test_the_machine_notices_a_search_among_documents_of_before(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_machine_notices_a_search_among_documents_of_before(
+    direct: DirectMock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(VectorIndex, "add", lambda *_: None)
-    notices(Vectors, server)
+    notices(Vectors, direct)
 
 
-def test_the_machine_notices_a_filter_that_is_read_in_part(server: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_machine_notices_a_filter_that_is_read_in_part(direct: DirectMock, monkeypatch: pytest.MonkeyPatch) -> None:
     matches = vector_db._matches
     monkeypatch.setattr(
         vector_db, "_matches", lambda document, wanted: matches(document, {"exact": (wanted or {}).get("exact")})
     )
-    notices(Vectors, server)
+    notices(Vectors, direct)

@@ -28,10 +28,12 @@ def documented() -> list[str]:
 class ApiClient:
     """Requests to the API of an organisation; `mock` controls the organisation."""
 
-    def __init__(self, mock: Organisation, token: str | None = "test-token") -> None:
+    def __init__(
+        self, mock: Organisation, token: str | None = "test-token", transport: httpx.BaseTransport | None = None
+    ) -> None:
         self.mock = mock
         headers = {} if token is None else {"Authorization": f"Bearer {token}"}
-        self.http = httpx.Client(base_url=mock.api_url, headers=headers, timeout=10, verify=False)
+        self.http = httpx.Client(base_url=mock.api_url, headers=headers, timeout=10, verify=False, transport=transport)
 
     def __enter__(self) -> ApiClient:
         return self
