@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -85,6 +86,7 @@ LISTED = sent("GET", "/sessions", 200, [{"id": ID, "title": "t"}])
         ([CREATE, DELETE, CREATE, READ], []),
         ([CREATE, sent("GET", f"/sessions/{ID}", 200, session(), org="other")], ["leak"]),
         ([CREATE, sent("GET", "/sessions", 200, [{"id": ID}], org="other")], ["leak"]),
+        ([CREATE, sent("PUT", f"/sessions/{ID}/extend", 200, {}, {}, org="other")], ["leak"]),
         ([READ, sent("GET", f"/sessions/{ID}", 200, session(), org="other")], []),
         ([sent("GET", "/models", 200, {"models": []}), sent("GET", "/models", 404, {"message": "no"})], ["lost"]),
         ([CREATE, sent("GET", f"/sessions/{OTHER_ID}", 404, {"message": "no"})], []),
@@ -117,7 +119,12 @@ def test_an_example_that_was_asked_for_is_no_state() -> None:
     assert rules([CREATE, asked]) == []
 
 
-TOOL = {"name": "order_status", "description": "Tells where an order is.", "edgeFunctionCode": "x"}
+TOOL = {
+    "name": "order_status",
+    "description": "Tells where an order is.",
+    "edgeFunctionCode": "x",
+    "inputSchema": {"type": "object"},
+}
 
 
 @pytest.mark.parametrize(
@@ -129,6 +136,8 @@ TOOL = {"name": "order_status", "description": "Tells where an order is.", "edge
         ({**TOOL, "description": None}, ["sent-field"]),
         ({"tool": {**TOOL, "description": "Something else"}}, ["sent-field"]),
         ({"success": True}, []),
+        ({**TOOL, "inputSchema": {"type": "object", "title": "added"}}, []),
+        ({**TOOL, "inputSchema": {}}, ["sent-field"]),
     ],
 )
 def test_the_fields_of_a_request_come_back(reply: dict[str, Any], expected: list[str]) -> None:
@@ -207,13 +216,29 @@ def test_no_operation_needs_no_token() -> None:
     assert rules([bare]) == []  # browsers leave it out of what they export
 
 
+def respelt(exchange: Exchange) -> Exchange:
+    return replace(exchange, url=exchange.url.replace("/organisations/", "/organizations/"))
+
+
 def test_both_spellings_are_one_path() -> None:
-    other = "/api/v3/organizations/acme/ai"
-    usual = [sent("GET", path, 200, {}) for path in LISTS]
-    respelt = [Exchange("GET", other + path, 200, TOKEN, b"", JSON, b"{}") for path in LISTS[:-1]]
-    unknown = Exchange("POST", other + "/chat", 404, TOKEN, b"{}", JSON, b"{}")
-    assert rules([*usual, sent("POST", "/chat", 200, {}), *respelt, unknown]) == ["spelling"]
-    assert rules([*usual, *respelt, unknown]) == []
+    chat, unknown = sent("POST", "/chat", 200, {}, {}), sent("POST", "/chat", 404, {}, {})
+    assert rules([chat, respelt(chat)]) == []
+    assert rules([chat, respelt(unknown)]) == ["spelling"]
+    assert rules([respelt(chat), unknown]) == ["spelling"]
+    assert rules([chat, unknown]) == []
+    assert rules([READ, respelt(MISSING)]) == ["spelling", "(lost)"]
+    assert rules([READ, DELETE, respelt(MISSING)]) == []
+
+
+def test_a_parameter_that_a_reply_repeats_is_the_one_that_was_sent() -> None:
+    assert rules([sent("GET", "/usage?groupBy=model", 200, {"groupBy": "model"})]) == []
+    assert rules([sent("GET", "/usage?groupBy=model", 200, {"groupBy": "user"})]) == ["filter"]
+
+
+def test_settings_are_reset_and_not_deleted() -> None:
+    overlay = "/agents/helper/overlay"
+    reset = [sent("GET", overlay, 200, {}), sent("DELETE", overlay, 200, {}), sent("GET", overlay, 200, {})]
+    assert rules(reset) == []
 
 
 def test_what_can_be_used_once_is_not_used_twice() -> None:
@@ -233,8 +258,29 @@ def test_a_header_that_other_operations_have_is_missing() -> None:
 
 def test_a_method_that_is_not_there_is_405_at_all_paths() -> None:
     allowed = [sent("PATCH", path, 405, {}) for path in LISTS[:4]]
-    assert rules([*allowed, sent("PATCH", "/tasks", 404, {})]) == ["hidden-method"]
+    hidden = sent("PATCH", "/tasks", 404, {})
+    assert rules([*allowed, hidden]) == ["odd-status"]
+    assert rules([hidden, *allowed, hidden]) == ["odd-status"]
     assert rules([sent("PATCH", path, 404, {}) for path in LISTS]) == []
+    assert rules([*allowed, *(sent("PATCH", path, 404, {}) for path in LISTS[4:])]) == ["odd-status"]
+
+
+def test_the_same_fault_has_the_same_status() -> None:
+    bodies = [("/sessions", {}), ("/agents", {}), ("/tasks", {}), ("/chat", {})]
+    invalid = [sent("POST", path, 422, {}, body) for path, body in bodies]
+    assert rules(invalid) == []
+    assert rules([*invalid[:3], sent("POST", "/chat", 400, {}, {})]) == ["odd-status"]
+    assert rules([*invalid[:3], sent("POST", "/chat", 404, {}, {})]) == []  # that is another fault
+    title = {"title": ""}
+    breaks, unknown = (sent("PUT", f"/tasks/{ID}", status, {}, title) for status in (422, 404))
+    assert check(contract(), breaks).errors
+    assert rules([breaks, unknown]) == ["odd-status"]
+    assert rules([unknown, unknown]) == []
+    refused = [with_token(path, 401, "Bearer not-a-token") for path in LISTS[:4]]
+    assert rules([*refused, with_token(LISTS[4], 403, "Bearer not-a-token")]) == ["odd-status"]
+    bare = {"accept": "application/json"}
+    without = [sent("GET", path, 401, {}, headers=bare) for path in LISTS[:4]]
+    assert rules([*without, sent("GET", LISTS[4], 403, {}, headers=bare)]) == ["odd-status"]
 
 
 def stream(*events: str, pieces: int | None = None) -> Exchange:

@@ -15,6 +15,7 @@ from ..exchange import NO_STATUS
 from ..findings import Finding, Verdict
 from .access import Access
 from .existence import Existence
+from .faults import METHOD, Faults
 from .fields import SentFields
 from .lists import Lists
 from .replies import Heads
@@ -36,7 +37,8 @@ class Consistency:
         self._contract = contract
         self._remembers = remembers
         self._numbers = count(1)
-        self._heads, self._access = Heads(), Access(contract)
+        self._heads, self._faults = Heads(), Faults()
+        self._access = Access(contract, self._faults)
         self._kept = (Existence(contract), SentFields(contract), Lists(contract))
 
     def judge(self, verdict: Verdict, path: str | None = None) -> Verdict:
@@ -54,14 +56,21 @@ class Consistency:
         if verdict.match is None:
             target = path if path is not None else relative[1] if relative is not None else exchange.path
             matches = self._contract.matches(target)
-            found = list(self._heads.judge_method(exchange, matches)) if matches and self._remembers else []
+            found = self._method(next(iter(matches.values())).operation.target, exchange.status) if matches else ()
             return replace(verdict, findings=(*verdict.findings, *found))
         seen = SeenExchange(number, exchange, verdict.match, relative[0] if relative is not None else "")
-        return replace(verdict, findings=(*verdict.findings, *self._findings(seen)))
+        faults = self._softened(self._faults.judge(verdict))
+        return replace(verdict, findings=(*verdict.findings, *self._findings(seen), *faults))
 
     def _findings(self, seen: SeenExchange) -> Iterator[Finding]:
         yield from self._access.judge(seen)
         yield from judge_stream(seen)
         for judge in (self._heads, *self._kept):
-            for found in judge.judge(seen):
-                yield found if self._remembers else found._replace(note=True)
+            yield from self._softened(judge.judge(seen))
+
+    def _method(self, target: str, status: int) -> Iterator[Finding]:
+        return self._softened(self._faults.add(METHOD, target, status))
+
+    def _softened(self, findings: Iterator[Finding]) -> Iterator[Finding]:
+        for found in findings:
+            yield found if self._remembers else found._replace(note=True)

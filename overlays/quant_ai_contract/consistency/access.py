@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from functools import cached_property
+from typing import Any, Final
 
 from ..contract import Contract
 from ..findings import Finding
+from .faults import TOKEN, Faults
 from .recent import Recent
-from .seen import SeenExchange
+from .seen import SeenExchange, area
 
-_OTHER_SPELLING: Final = re.compile("/organizations/")
 _ENOUGH: Final = 3  # operations that do otherwise
 _MANY: Final = 5
+_NOT_FOUND: Final = 404
 _MOST: Final = 1000  # tokens and values that are remembered
 _ADMITTED: Final = (400, 404, 409, 422)
 """Statuses that say something about a request that was let in."""
@@ -36,13 +38,18 @@ class Access:
     """Who may do what, as far as a recording shows it."""
 
     contract: Contract
+    faults: Faults
     tokens: dict[tuple[int, str, str], _Token] = field(default_factory=lambda: Recent(_MOST))
     has_tokens: bool = False
-    spellings: dict[bool, set[str]] = field(default_factory=lambda: {False: set(), True: set()})
+    spellings: dict[tuple[Any, ...], tuple[bool, int]] = field(default_factory=lambda: Recent(_MOST))
+    """How a path was spelt that was found, and by which exchange."""
+    deletions: dict[tuple[str, str], int] = field(default_factory=lambda: Recent(_MOST))
     used: dict[tuple[str, str, str], str] = field(default_factory=lambda: Recent(_MOST))
 
     def judge(self, seen: SeenExchange) -> Iterator[Finding]:
         """Judge one exchange, and remember what it says."""
+        if seen.operation.method == "DELETE" and seen.succeeded:
+            self.deletions[seen.organisation, area(seen.operation)] = seen.number
         yield from self._token(seen)
         yield from self._spelling(seen)
         yield from self._once(seen)
@@ -67,6 +74,9 @@ class Access:
             elif seen.succeeded or seen.exchange.status in _ADMITTED:
                 token.accepted.setdefault(seen.operation.id, str(seen))
             yield from self._odd(token, status)
+        token = self.tokens.setdefault((401, digest, ""), _Token())
+        if not token.accepted and (len(token.refused) >= _ENOUGH or seen.exchange.status == 401):
+            yield from self.faults.add(TOKEN, seen.operation.id, seen.exchange.status)
 
     def _odd(self, token: _Token, status: int) -> Iterator[Finding]:
         others = {one for one in token.refused if one not in token.accepted}
@@ -79,35 +89,41 @@ class Access:
 
     def _spelling(self, seen: SeenExchange) -> Iterator[Finding]:
         """Both spellings of a path are the same path."""
-        other = bool(_OTHER_SPELLING.search(seen.exchange.path))
-        target = seen.operation.target
-        if seen.exchange.status != 404:
-            self.spellings[other].add(target)
-        elif (
-            target in self.spellings[not other] - self.spellings[other]
-            and len(self.spellings[other]) >= _ENOUGH
-            and not seen.operation.path_parameters
-        ):
+        if seen.operation.id in self._single_use:
+            return
+        place = (
+            seen.operation.id,
+            seen.key if seen.operation.path_parameters else (),
+            hash(seen.exchange.request_body),
+        )
+        if seen.exchange.status != _NOT_FOUND:
+            self.spellings[place] = (seen.is_respelt, seen.number)
+            return
+        respelt, number = self.spellings.get(place, (seen.is_respelt, 0))
+        deleted = max(self.deletions.get((seen.organisation, area(seen.operation)), 0), 0)
+        if respelt != seen.is_respelt and number > deleted:
             yield Finding("spelling", "reply", "status", "404 for one spelling of the path, and not for the other")
 
     def _once(self, seen: SeenExchange) -> Iterator[Finding]:
         """What a link gives to be used once is not accepted twice."""
-        if not seen.succeeded or not seen.operation.extensions.get("x-idempotent") or seen.operation.path_parameters:
-            return
-        for name in self._single_use(seen.operation.id):
+        for name in self._single_use.get(seen.operation.id, ()) if seen.succeeded else ():
             value = seen.sent.get(name) if isinstance(seen.sent, dict) else None
             if isinstance(value, str):
                 before = self.used.setdefault((seen.operation.id, name, value), str(seen))
                 if before != str(seen):
                     yield Finding("once", "request", f"body/{name}", f"it was used already, by {before}")
 
-    def _single_use(self, operation: str) -> set[str]:
-        return {
-            name
-            for source in self.contract.operations.values()
-            for reply in source.replies.values()
-            for link in reply.links
-            if link.operation == operation and isinstance(link.body, dict)
-            for name, value in link.body.items()
-            if isinstance(value, str) and value.startswith("$response")
-        }
+    @cached_property
+    def _single_use(self) -> Mapping[str, set[str]]:
+        """The members of requests that links fill with what a reply gave, by the operations that take them."""
+        found: dict[str, set[str]] = {}
+        for source in self.contract.operations.values():
+            for reply in source.replies.values():
+                for link in reply.links:
+                    target = self.contract.operations.get(link.operation)
+                    if target is None or target.path_parameters or not target.extensions.get("x-idempotent"):
+                        continue
+                    for name, value in link.body.items() if isinstance(link.body, dict) else ():
+                        if isinstance(value, str) and value.startswith("$response"):
+                            found.setdefault(link.operation, set()).add(name)
+        return found

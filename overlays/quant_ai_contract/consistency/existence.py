@@ -64,11 +64,11 @@ class Existence:
 
     def _resource(self, seen: SeenExchange) -> Iterator[Finding]:
         life = self.lives.get(seen.key)
-        owner = self.owners.get(seen.key[1:])
+        owner = next((self.owners[one] for one in _above(seen.key) if one in self.owners), None)
         if seen.succeeded and owner is not None and owner != seen.organisation:
             yield Finding("leak", "reply", "status", f"{seen.exchange.status}, though {owner!r} created what it names")
         if seen.operation.method == "DELETE" and seen.operation.body is None:
-            if seen.succeeded:
+            if seen.succeeded and seen.operation.target.endswith("}"):  # others are settings, which are reset
                 self._deleted(seen)
         elif seen.operation.method == "GET":
             yield from self._read(seen, life)
@@ -143,3 +143,8 @@ class Existence:
 
 def _hash(seen: SeenExchange) -> int:
     return hash(seen.exchange.reply_body)
+
+
+def _above(key: ResourceKey) -> Iterator[ResourceKey]:
+    """A path without its organisation, and all paths above it."""
+    return (key[1:end] for end in range(len(key), 1, -1))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from ..contract import Contract
+from ..contract_operations import JSON
 from ..findings import Finding
 from ..spec_file import Json
 from .links import named_resources
@@ -63,8 +64,24 @@ class SentFields:
 
 
 def _writes(seen: SeenExchange) -> bool:
-    """Whether the reply shows what the request wrote."""
-    return seen.exchange.status == 201 or seen.operation.method in ("PUT", "PATCH")
+    """Whether the reply shows what the request wrote. That of an action may have a field of the same name."""
+    if seen.exchange.status == 201 or seen.operation.method in ("PUT", "PATCH"):
+        return True
+    if seen.operation.method != "POST" or not seen.operation.extensions.get("x-idempotent"):
+        return False
+    return len(_resource(seen.got, seen.sent).keys() & seen.sent.keys()) > 1
+
+
+def _lacking(seen: SeenExchange, sent: dict[str, Any]) -> Iterator[str]:
+    """The fields of a request that the spec lists in a reply, and that are not there."""
+    media = seen.reply.media.get(JSON) if seen.reply is not None else None
+    if media is None or media.schema is None or not isinstance(seen.got, dict):
+        return
+    holder = _resource(seen.got, sent)
+    listed = media.schema["properties"].value if "properties" in media.schema and holder is seen.got else {}
+    for name, value in sent.items():
+        if name in listed and name not in holder and value not in (None, "", 0, [], {}):
+            yield name
 
 
 def _defaults(seen: SeenExchange) -> dict[str, Any]:
@@ -109,7 +126,8 @@ def _is_same(sent: Json, got: Json) -> bool:
     if isinstance(sent, str) and isinstance(got, str):
         return _plain(sent) == _plain(got)
     if isinstance(sent, dict) and isinstance(got, dict):
-        return all(name not in got or _is_same(value, got[name]) for name, value in sent.items())
+        known = [name for name in sent if name in got]
+        return all(_is_same(sent[name], got[name]) for name in known) and bool(known or not sent)
     if isinstance(sent, list) and isinstance(got, list):
         return len(sent) == len(got) and all(map(_is_same, sent, got))
     return type(sent) is not type(got) and got is not None

@@ -52,6 +52,8 @@ class Lists:
                     texts = {name: value for name, value in seen.sent.items() if isinstance(value, str)}
                     self.sent[named.key] = {name: value for name, value in texts.items() if len(value) < _LONGEST}
         items = _items(seen)
+        if seen.operation.method == "GET":
+            yield from self._echo(seen)
         if items is not None and (seen.operation.method == "GET" or "x-pagination" in seen.operation.extensions):
             yield from self._limit(seen, items)
             yield from self._filters(seen, items)
@@ -67,6 +69,13 @@ class Lists:
         limit = str(_arguments(seen).get(_paging(seen.operation).get("limit", _LIMIT), ""))
         if limit.isascii() and limit.isdigit() and len(limit) < 10 and len(items) > int(limit) > 0:
             yield Finding("limit", "reply", "body", f"{len(items)} items, though the request has limit {limit}")
+
+    def _echo(self, seen: SeenExchange) -> Iterator[Finding]:
+        """A parameter that the reply repeats is the one that was sent."""
+        for name, value in seen.query.items():
+            said = seen.got.get(name) if isinstance(seen.got, dict) and name in seen.operation.query else None
+            if isinstance(said, (str, bool, int)) and json.dumps(said).strip('"') != value and said != value:
+                yield Finding("filter", "reply", f"body/{name}", f"{said!r}, though the request has {value!r}")
 
     def _filters(self, seen: SeenExchange, items: Sequence[Json]) -> Iterator[Finding]:
         """A filter that has the name of a field lists what has its value."""

@@ -1,19 +1,16 @@
-"""Whether replies have the headers, and methods the statuses, that those of other operations have."""
+"""Whether replies have the headers that those of other operations have."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from ..contract import OperationMatch
-from ..exchange import Exchange
 from ..findings import Finding
 from .seen import SeenExchange
 
-_ENOUGH: Final = 3  # operations, or paths, that do otherwise
+_ENOUGH: Final = 3  # operations that do otherwise
 _OF_GATEWAYS: Final = 502
-_NOT_ALLOWED, _NOT_FOUND = 405, 404
 
 
 @dataclass
@@ -24,8 +21,6 @@ class Heads:
     without_header: dict[tuple[str, int], set[str]] = field(default_factory=dict)
     named: set[tuple[str, int]] = field(default_factory=set)
     """The headers that were found to be missing."""
-    methods: dict[int, set[str]] = field(default_factory=dict)
-    """The paths whose reply to a method that they do not have is 405, and those where it is 404."""
 
     def judge(self, seen: SeenExchange) -> Iterator[Finding]:
         """A header that the spec lists is in the replies of all operations, or of none."""
@@ -41,13 +36,3 @@ class Heads:
                     self.named.add((name, status))
                     what = f"missing, though a {status} of {len(having)} other operations has it"
                     yield Finding("missing-header", "reply", f"header.{header.name}", what)
-
-    def judge_method(self, exchange: Exchange, matches: Mapping[str, OperationMatch]) -> Iterator[Finding]:
-        """A server that replies 405 to methods that a path does not have does so at all paths."""
-        target = next(iter(matches.values())).operation.target
-        paths = self.methods.setdefault(exchange.status, set())
-        others = self.methods.get(_NOT_ALLOWED, set()) - {target}
-        paths.add(target)
-        if exchange.status == _NOT_FOUND and len(paths) == 1 and len(others) >= _ENOUGH:
-            what = f"404 for {exchange.method}, though {len(others)} other paths reply 405 to a method they do not have"
-            yield Finding("hidden-method", "reply", "status", what)

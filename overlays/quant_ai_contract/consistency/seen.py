@@ -71,6 +71,11 @@ class SeenExchange:
         """What the path names."""
         return resource_key(self.organisation, self.operation, self.match.path)
 
+    @property
+    def is_respelt(self) -> bool:
+        """Whether the path has the other spelling of "organisations"."""
+        return "/organizations/" in self.exchange.path
+
     @cached_property
     def query(self) -> Mapping[str, str]:
         return dict(self.exchange.query)
