@@ -17,11 +17,15 @@ import orjson
 from starlette.types import Receive, Scope, Send
 
 from .captured import READABLE, CapturedExchange, HeaderList
+from .contract_operations import EVENT_STREAM
+from .exchange import media_type
+from .own_urls import OwnUrls
 from .upstream import FAILURES, Upstream, UpstreamReply, forwarded
 
 CONNECTION: Final = "quant_ai_contract.connection"
 """The extension of the ASGI scope with the connection to the client."""
 _LONGEST_REASON: Final = 300
+_LARGEST_WHOLE: Final = 1024 * 1024  # bytes of a reply with a length in which URLs are replaced
 _BODILESS: Final = (204, 304)
 GONE: Final = "the client closed the connection"
 STOPPED: Final = "the recording ended"
@@ -162,23 +166,58 @@ class _Passage:
             (name.encode("latin-1"), value.encode("latin-1")) for name, value in forwarded(captured.reply_headers)
         ]
         left = self._length(headers)
+        urls = self._own_urls(left)
         if left == 0:  # the client has the whole reply with its head
             self.record()
-        await self._send({"type": "http.response.start", "status": captured.status, "headers": headers})
         try:
+            if urls is not None and left > 0:
+                await self._pass_whole(reply, headers, urls)
+                return
+            await self._send({"type": "http.response.start", "status": captured.status, "headers": headers})
             async for chunk in reply.chunks():
                 captured.reply.add(chunk, self._now())
                 left -= len(chunk)
                 if left == 0:  # the client has the whole reply with this
                     self.record()
-                await self._send({"type": "http.response.body", "body": chunk, "more_body": True})
+                passed = chunk if urls is None else urls.feed(chunk)
+                await self._send({"type": "http.response.body", "body": passed, "more_body": True})
         except FAILURES as error:
+            if urls is not None and left < 0:
+                await self._send({"type": "http.response.body", "body": urls.end(), "more_body": True})
             self.record(f"the server broke the connection: {_reason(error)}")
             self._connection.close(reset=isinstance(error, httpcore.ReadError))
             return
         self.record()
         self._connection.on_lost = None  # a client may go now
-        await self._send({"type": "http.response.body", "body": b""})
+        await self._send({"type": "http.response.body", "body": b"" if urls is None else urls.end()})
+
+    async def _pass_whole(self, reply: UpstreamReply, headers: list[tuple[bytes, bytes]], urls: OwnUrls) -> None:
+        """Pass a reply on whose length may change: as a whole."""
+        pieces, start = [], {"type": "http.response.start", "status": self._captured.status}
+        try:
+            async for chunk in reply.chunks():
+                self._captured.reply.add(chunk, self._now())
+                pieces.append(urls.feed(chunk))
+        except FAILURES:
+            await self._send({**start, "headers": headers})
+            await self._send({"type": "http.response.body", "body": b"".join([*pieces, urls.end()]), "more_body": True})
+            raise
+        body = b"".join([*pieces, urls.end()])
+        self.record()
+        length = [(name, b"%d" % len(body) if name.lower() == b"content-length" else value) for name, value in headers]
+        await self._send({**start, "headers": length})
+        self._connection.on_lost = None  # a client may go now
+        await self._send({"type": "http.response.body", "body": body})
+
+    def _own_urls(self, length: int) -> OwnUrls | None:
+        """What replaces the service's URLs in a reply, if it can have any: JSON or events that are not compressed."""
+        headers = {name.lower(): value for name, value in self._captured.reply_headers}
+        kind = media_type(headers.get("content-type", ""))
+        host = next((value for name, value in self._scope["headers"] if name == b"host"), b"").decode("latin-1")
+        readable = (kind == EVENT_STREAM or "json" in kind) and "content-encoding" not in headers
+        if not readable or not host or length > _LARGEST_WHOLE or length == 0:
+            return None
+        return OwnUrls(self._upstream.origin, f"http://{host}")
 
     def _length(self, headers: list[tuple[bytes, bytes]]) -> int:
         """The number of bytes that are to come; -1 if that is not known."""

@@ -194,6 +194,17 @@ def test_a_stream_has_its_chunks(organisation: Organisation, http: httpx.Client,
         assert got.headers["content-type"] == "text/event-stream"
 
 
+def test_a_url_that_a_chunk_cuts_becomes_one_of_the_mock(
+    organisation: Organisation, http: httpx.Client, tmp_path: Path
+) -> None:
+    whole = f'data: {{"url":"{ORIGIN}/x","other":"{ORIGIN}.evil/x"}}\n\n'
+    for cut in range(14, len(ORIGIN) + 16, 3):
+        organisation.replay(write(tmp_path, stream((0, whole[:cut]), (0, whole[cut:]))))
+        got = http.post("/chat/stream", json={"a": 1}).text
+        own = organisation.api_url.partition("/api/")[0]
+        assert got == whole.replace(f"{ORIGIN}/x", f"{own}/x", 1)
+
+
 def test_the_recorded_pace_follows_the_clock_of_the_mock(
     organisation: Organisation, http: httpx.Client, tmp_path: Path
 ) -> None:

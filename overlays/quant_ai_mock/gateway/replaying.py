@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
 from ..state.journal import Entry
 from ..state.recorded import RecordedExchange
@@ -78,25 +79,52 @@ async def _until(client: ClientConnection, now: Callable[[], float], due: float)
 
 
 def _own_chunks(recorded: RecordedExchange, origin: str, organisation: str | None) -> list[tuple[float, bytes]]:
-    """The chunks with the URLs of this server and the organisation that asks, so that a client can go on with them."""
+    """The chunks with the URLs of this server and the organisation that asks, so that a client can go on with them.
+
+    What a chunk boundary cuts in two comes with the chunk that ends it.
+    """
     whole = b"".join(chunk for _, chunk in recorded.chunks)
-    if _own_bytes(whole, recorded, origin, organisation) == whole:
+    edits = list(_edits(whole, recorded, origin, organisation))
+    if not edits:
         return recorded.chunks
     if any(name == "content-length" for name, _ in recorded.headers):
-        return [(recorded.chunks[-1][0], _own_bytes(whole, recorded, origin, organisation))]
-    return [(at, _own_bytes(chunk, recorded, origin, organisation)) for at, chunk in recorded.chunks]
+        return [(recorded.chunks[-1][0], _edited(whole, 0, len(whole), edits))]
+    found, begin, end = [], 0, 0
+    for at, chunk in recorded.chunks:
+        end += len(chunk)
+        cut = next((start for start, stop, _ in edits if start < end < stop), end)
+        if cut > begin:
+            found.append((at, _edited(whole, begin, cut, edits)))
+            begin = cut
+    return found
 
 
-def _own_bytes(body: bytes, recorded: RecordedExchange, origin: str, organisation: str | None) -> bytes:
-    for recorded_origin in recorded.origins:
-        body = body.replace(recorded_origin.encode(), origin.encode())
+Edit = tuple[int, int, bytes]
+
+
+def _edits(whole: bytes, recorded: RecordedExchange, origin: str, organisation: str | None) -> Iterator[Edit]:
+    """What is replaced in a body: where it begins and ends, and what it becomes."""
+    names = {name.encode(): origin.encode() for name in recorded.origins}
+    names |= {name.replace(b"/", b"\\/"): own.replace(b"/", b"\\/") for name, own in names.items()}
     if recorded.organisation and organisation and recorded.organisation != organisation:
-        for before in (b"/organisations/", b"/organizations/", b"/_storage/"):
-            body = body.replace(
-                b"%b%b/" % (before, recorded.organisation.encode()), b"%b%b/" % (before, organisation.encode())
-            )
-    return body
+        for before in ("/organisations/", "/organizations/", "/_storage/"):
+            old, new = f"{before}{recorded.organisation}/", f"{before}{organisation}/"
+            names |= {old.encode(): new.encode(), old.replace("/", "\\/").encode(): new.replace("/", "\\/").encode()}
+    pattern = b"|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    for found in re.finditer(b"(?:" + pattern + b")(?!(?<!/)[0-9A-Za-z.:@_-])", whole) if names else ():
+        yield found.start(), found.end(), names[found[0]]
+
+
+def _edited(whole: bytes, begin: int, end: int, edits: list[Edit]) -> bytes:
+    """A part of a body, with what is replaced in it."""
+    pieces, position = [], begin
+    for start, stop, new in edits:
+        if begin <= start and stop <= end:
+            pieces += [whole[position:start], new]
+            position = stop
+    return b"".join([*pieces, whole[position:end]])
 
 
 def _own(text: str, recorded: RecordedExchange, origin: str, organisation: str | None) -> str:
-    return _own_bytes(text.encode("utf-8", "surrogatepass"), recorded, origin, organisation).decode("utf-8", "replace")
+    raw = text.encode("utf-8", "surrogatepass")
+    return _edited(raw, 0, len(raw), list(_edits(raw, recorded, origin, organisation))).decode("utf-8", "replace")

@@ -1,0 +1,64 @@
+"""Turn the URLs of a service into those of the proxy in front of it, wherever chunks of a body are cut.
+
+A service may name itself in bodies and events: where to poll, where to upload. A client takes only URLs of the origin
+that it talks to, and requests to the service itself would not be recorded.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+_DEFAULT_PORTS: Final = {"http": 80, "https": 443}
+_AFTER: Final = rb"(?![0-9A-Za-z.:@_-])"
+"""What follows an origin is none of these: it would be another origin."""
+
+
+class OwnUrls:
+    """Replaces an origin in the chunks of one body, also where JSON escapes its slashes."""
+
+    def __init__(self, origin: str, own: str) -> None:
+        """Begin a body.
+
+        Args:
+            origin: The origin of the service.
+            own: The origin of the proxy.
+        """
+        parts = urlsplit(origin)
+        plain = [origin]
+        if parts.port is None and parts.scheme in _DEFAULT_PORTS:
+            plain.append(f"{origin}:{_DEFAULT_PORTS[parts.scheme]}")
+        self._names = [one.encode() for text in plain for one in (text, text.replace("/", "\\/"))]
+        self._host = parts.netloc.encode()
+        choices = b"|".join(map(re.escape, sorted(self._names, key=len, reverse=True)))
+        self._pattern = re.compile(b"(?:" + choices + b")" + _AFTER)
+        self._own = own.encode()
+        self._held = b""
+
+    def feed(self, chunk: bytes) -> bytes:
+        """What can be passed on of the body so far. The beginning of a URL is held back until it is whole."""
+        data = self._held + chunk
+        begin = len(data) - self._open(data)
+        self._held = data[begin:]
+        return self._replaced(data[:begin])
+
+    def end(self) -> bytes:
+        """What was held back."""
+        data, self._held = self._held, b""
+        return self._replaced(data)
+
+    def _replaced(self, data: bytes) -> bytes:
+        if self._host not in data:
+            return data
+        return self._pattern.sub(lambda found: self._like(found[0]), data)
+
+    def _like(self, found: bytes) -> bytes:
+        return self._own.replace(b"/", b"\\/") if b"\\" in found else self._own
+
+    def _open(self, data: bytes) -> int:
+        """How many bytes at the end may be the beginning of the origin."""
+        for size in range(min(len(data), max(map(len, self._names))), 0, -1):
+            if any(name.startswith(data[-size:]) for name in self._names):
+                return size
+        return 0
