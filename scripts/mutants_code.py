@@ -7,6 +7,7 @@ and why it makes no difference.
 
     python scripts/mutants_code.py                         all rooms
     python scripts/mutants_code.py http jobs/polling.py    some rooms or modules
+    python scripts/mutants_code.py media.py --tests test_media.py    with these tests alone, for a quick look
     python scripts/mutants_code.py --fresh                 all mutants, also those that an earlier run has tried
 
 A run that was interrupted goes on where it ended. What an earlier run found about a mutant stands as long as its
@@ -73,6 +74,7 @@ def main() -> int:
     """Try the mutants, and list those that live."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("where", nargs="*", default=["."], help="rooms or modules of the client (default: all)")
+    parser.add_argument("--tests", nargs="+", default=[], help="only these files of tests/overlays (default: all)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes (default: one per core)")
     parser.add_argument(
         "--seconds", type=float, default=8.0, help="of tests that a mutant has to survive, without it (default: 8)"
@@ -82,17 +84,18 @@ def main() -> int:
     args = parser.parse_args()
     BUILD.mkdir(parents=True, exist_ok=True)
     modules = make_mutants(args.jobs)
-    log = ResultLog(BUILD / "results.jsonl", fresh=args.fresh)
+    tests = [TESTS / name for name in args.tests] or [TESTS]
+    log = ResultLog(BUILD / "results.jsonl", tests, fresh=args.fresh)
     where = [CLIENT / each for each in args.where]
     wanted = list(dict.fromkeys(path for each in where for path in modules if path.is_relative_to(each)))
     mutants = [mutant for path in wanted for mutant in modules[path].mutants]
-    errors = find_type_errors(modules)
+    errors = find_type_errors({path: modules[path] for path in wanted})
     for mutant in mutants:
         if mutant.name in errors and log.result_of(mutant) is None:
             log.add(Result(mutant, "types", errors[mutant.name]))
     todo = [mutant for mutant in mutants if log.result_of(mutant) is None]
     print(f"{len(mutants)} mutants in {len(wanted)} modules, {len(todo)} to try", flush=True)
-    if todo and (status := try_mutants(modules, todo, args.jobs, args.seconds, log)):
+    if todo and (status := try_mutants(modules, todo, tests, args.jobs, args.seconds, log)):
         print(f"pytest ended with status {status}", file=sys.stderr)
         return 2
     return report([log.result_of(mutant) or Result(mutant, "no tests") for mutant in mutants], args.killed)
@@ -135,19 +138,24 @@ def mutated(module: tuple[Path, str]) -> MutatedModule:
 
 
 def find_type_errors(modules: dict[Path, MutatedModule]) -> dict[str, str]:
-    """What the type checker says of each mutant that it refuses."""
-    paths = {BUILD / "src" / "quant_ai" / path.relative_to(CLIENT): module for path, module in modules.items()}
-    digest = digest_of(*(module.code for module in modules.values()), Path(type_errors.__file__).read_text())
+    """What the type checker says of each mutant that it refuses, once for each version of a module."""
     cache = BUILD / "types.json"
     known: dict[str, dict[str, str]] = json.loads(cache.read_text()) if cache.exists() else {}
-    if digest not in known:
-        known = {digest: type_errors.refused(BUILD, ROOT / "generated", paths)}
+    rules = Path(type_errors.__file__).read_text(encoding="utf-8")
+    digests = {path: digest_of(module.code, rules) for path, module in modules.items()}
+    new = {path: module for path, module in modules.items() if digests[path] not in known}
+    if new:
+        copies = {path.relative_to(CLIENT): module for path, module in new.items()}
+        errors = type_errors.refused(BUILD, CLIENT, ROOT / "generated", copies)
+        for path, module in new.items():
+            names = [mutant.name for mutant in module.mutants if mutant.name in errors]
+            known[digests[path]] = {name: errors[name] for name in names}
         cache.write_text(json.dumps(known))
-    return known[digest]
+    return {name: error for digest in digests.values() for name, error in known[digest].items()}
 
 
 def try_mutants(
-    modules: dict[Path, MutatedModule], todo: list[Mutant], jobs: int, seconds: float, log: ResultLog
+    modules: dict[Path, MutatedModule], todo: list[Mutant], tests: list[Path], jobs: int, seconds: float, log: ResultLog
 ) -> int:
     """Let the tests try mutants, in a pytest session of this process."""
     sys.setrecursionlimit(5000)  # mutmut adds frames to each call, which tests of deep values would notice
@@ -170,7 +178,7 @@ def try_mutants(
             print(f"{count} of {len(todo)} after {time.monotonic() - start:.0f} s", flush=True)
 
     options = ["-q", "-s", "--tb=native", "--no-header", "--timeout", str(TEST_SECONDS), "--rootdir", str(ROOT)]
-    options += ["-c", str(ROOT / "pyproject.toml"), "-p", "no:cacheprovider", "-p", "no:xdist", str(TESTS)]
+    options += ["-c", str(ROOT / "pyproject.toml"), "-p", "no:cacheprovider", "-p", "no:xdist", *map(str, tests)]
     options += [f"--ignore={TESTS / name}" for name in SKIPPED_TESTS]
     with contextlib.chdir(ROOT):
         return int(pytest.main(options, plugins=[Trials(todo, places, BUILD, jobs, seconds, record)]))
@@ -189,11 +197,10 @@ def digest_of(*texts: str) -> str:
 class ResultLog:
     """The results of this run and of earlier ones, in a file that grows."""
 
-    def __init__(self, path: Path, fresh: bool) -> None:
+    def __init__(self, path: Path, tests: list[Path], fresh: bool) -> None:
         self._path = path
-        self._tests = digest_of(
-            *(test.read_text(encoding="utf-8") for test in sorted(TESTS.glob("test_*.py"))), *support()
-        )
+        files = tests if tests != [TESTS] else sorted(TESTS.glob("test_*.py"))
+        self._tests = digest_of(*(test.read_text(encoding="utf-8") for test in files), *support())
         self._found: dict[str, dict[str, Any]] = {}
         if fresh:
             path.unlink(missing_ok=True)

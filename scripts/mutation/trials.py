@@ -1,8 +1,7 @@
 """Let the tests try mutants: each in a fork of one pytest session, which has collected all tests once.
 
-A mutant is tried with the tests that call its function: those first that have caught others of the function, then one
-case of each test, fast ones first. It is given up as a survivor after some seconds of tests, because some functions are
-called by every test.
+A mutant is tried with the tests that call its function: those first that have caught others of the function, then the
+fast ones. It is given up as a survivor after some seconds of tests, because some functions are called by every test.
 """
 
 from __future__ import annotations
@@ -209,16 +208,16 @@ class Trials:
         return list(dict.fromkeys([*first, *self.by_file(self.affordable(self.tests[mutant.place]))]))
 
     def affordable(self, tests: list[str]) -> Iterator[str]:
-        """One case of each test, fast ones first, then further cases, as long as there is time."""
+        """The fastest tests, as long as there is time; the second case of a test counts twice, and so on."""
         cases: Counter[str] = Counter()
-        rounds: list[tuple[int, float, str]] = []
+        costs: list[tuple[float, str]] = []
         for test in sorted(tests, key=self.seconds):
             name = test.partition("[")[0]
-            rounds.append((cases[name], self.seconds(test), test))
             cases[name] += 1
+            costs.append((cases[name] * self.seconds(test), test))
         total = 0.0
-        for _, seconds, test in sorted(rounds):
-            total += seconds
+        for _, test in sorted(costs):
+            total += self.seconds(test)
             if total > self.budget:
                 return
             yield test

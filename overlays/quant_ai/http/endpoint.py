@@ -115,8 +115,7 @@ class Endpoint:
 
     def _base_of(self, operation: Operation[Any]) -> str:
         """What leads to the operation's own server; that may name the organisation again."""
-        base = operation.base
-        return base.replace(_ORGANISATION, self._organisation) if "{" in base else base
+        return operation.base.replace(_ORGANISATION, self._organisation)
 
     def redirect_target(self, target: str, sent: httpx.Request, operation: Operation[Any]) -> httpx.URL:
         """The URL that a redirect leads to.
@@ -176,7 +175,7 @@ class Endpoint:
             OriginError: The URL has another origin than the configured one.
         """
         if origin(url) != self.origin:
-            other = f"{url.scheme}://{url.netloc.decode('ascii', 'replace')}"
+            other = f"{url.scheme}://{url.netloc.decode('ascii')}"
             scheme, host, port = self.origin
             raise OriginError(
                 f"{what} {other}, which is not the configured origin {scheme}://{host}:{port}; it was not followed",
