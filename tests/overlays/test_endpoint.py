@@ -269,7 +269,7 @@ def test_a_redirect_that_leads_away_is_refused(target: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("base_url", "text"),
     [
-        (5, "base_url= (QUANT_BASE_URL) 5 is not a URL"),
+        (5, "base_url= (QUANT_BASE_URL) 5 must be a str"),
         (" https://x", "base_url= (QUANT_BASE_URL) ' https://x' is not a URL"),
         ("ftp://x", "base_url= (QUANT_BASE_URL) 'ftp://x' is not an http or https URL"),
         ("https://me:word@x", "base_url= (QUANT_BASE_URL) must not contain a user or password"),
