@@ -255,7 +255,7 @@ sbom: $(READY) ## Write dist/sbom.json: what an installation with all extras con
 
 .PHONY: audit
 audit: $(READY) ## Look for known vulnerabilities in the locked dependencies
-	$(RUN_TOOL) $(PIP_AUDIT) pip-audit --require-hashes --disable-pip -r requirements-dev.lock
+	$(RUN_TOOL) $(PIP_AUDIT) pip-audit --require-hashes --disable-pip -r requirements-dev.lock $(ARGS)
 
 # --- Running --------------------------------------------------------------------------------------------------------
 

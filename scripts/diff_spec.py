@@ -1,4 +1,4 @@
-"""Say what changed for users of the API between a version of spec/openapi.yaml and the one in the working tree.
+"""List what changed for users between a version of spec/openapi.yaml and the one in the working tree.
 
 Exits with 1 if a breaking change comes without a new major version in `info.version`, and with 2 if a version cannot be
 read.

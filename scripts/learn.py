@@ -1,6 +1,6 @@
-"""Ask the service what no public source says: send requests over the recording proxy, and report what they teach.
+"""Answer open questions about the service: send requests through the recording proxy, and report what they show.
 
-It reads only, unless it is told to write; then the contract tests create resources, use them and delete them again.
+It only reads, unless --write is given; then the contract tests create resources, use them and delete them again.
 Everything goes into build/learn/: the recording, without secrets and anonymised, and the report as Markdown and JSON.
 """
 

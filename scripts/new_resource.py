@@ -1,4 +1,4 @@
-"""Write the YAML of a resource that is created, read, listed, updated and deleted into spec/openapi.yaml."""
+"""Add a resource to spec/openapi.yaml that is created, read, listed, updated and deleted."""
 
 from __future__ import annotations
 

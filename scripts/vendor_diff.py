@@ -1,4 +1,4 @@
-"""Say what the vendor's own document says differently from spec/openapi.yaml, and is not accepted in spec/vendor.yaml.
+"""List where the vendor's document and spec/openapi.yaml differ, except for differences accepted in spec/vendor.yaml.
 
 Exits with 1 if there is such a difference, or an entry of spec/vendor.yaml that is no longer needed, and with 2 if a
 document cannot be read. With --since, two versions of the vendor's document are compared instead.

@@ -1,4 +1,4 @@
-"""Draft in spec/openapi.yaml what is new in the vendor's document, as far as it only adds to the spec.
+"""Add to spec/openapi.yaml what is new in the vendor's document; other changes are only listed.
 
 Nothing that is there is changed. Texts are left as `TODO`, which `make lint` reports. What does not only add is listed,
 with lines to paste, and so are the next version and the lines for the changelog.

@@ -33,7 +33,7 @@ Check HTTP traffic against the OpenAPI spec of the Quant AI API.
   quant-ai-contract har recorded.har              traffic recorded by a browser, a proxy or a test
   quant-ai-contract server http://127.0.0.1:9000  your own server
   quant-ai-contract record --upstream https://api.quantcdn.io --out traffic.har -- COMMAND
-                                                  what a program and the service say to one another
+                                                  the traffic between a program and the service
 
 Exit status: 0 no findings, 1 findings, 2 nothing could be checked, or not all of it.
 """
@@ -184,10 +184,10 @@ def _parser() -> argparse.ArgumentParser:
         help="record a service, and check it while it is recorded",
         usage="%(prog)s --upstream URL --out FILE [options] [-- COMMAND ...]",
         epilog="With a COMMAND, records until it ends, and exits with its exit code; QUANT_BASE_URL is set for it. "
-        "Where that is 0, the exit status is 1 if there were findings, and 2 if something could not be recorded.",
+        "If that is 0, the exit status is 1 if there were findings, and 2 if something could not be recorded.",
     )
     add_options(recorder)
-    compared = commands.add_parser("compare", parents=[read, placed], help="list what changed in shapes")
+    compared = commands.add_parser("compare", parents=[read, placed], help="list what changed in structure")
     add_compare_options(compared)
     learnt = commands.add_parser("learn", parents=[read, placed], help="list where traffic and spec differ")
     add_learn_options(learnt)

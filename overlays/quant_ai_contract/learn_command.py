@@ -73,7 +73,9 @@ def add_compare_options(parser: argparse.ArgumentParser) -> None:
 def add_learn_options(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `learn`."""
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="HAR files")
-    parser.add_argument("--questions", type=Path, metavar="FILE", help="other questions than those of this package")
+    parser.add_argument(
+        "--questions", type=Path, metavar="FILE", help="use these open questions instead of the package's own"
+    )
 
 
 def _markdown(learner: Learner, lessons: list[Lesson], questions: OpenQuestions) -> list[str]:

@@ -36,14 +36,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     add = parser.add_argument
     add("--upstream", required=True, type=_upstream, metavar="URL", help="the service: https://api.quantcdn.io")
-    add("--out", required=True, type=Path, metavar="FILE", help="the HAR file; one that is there is replaced")
+    add("--out", required=True, type=Path, metavar="FILE", help="the HAR file to write; an existing one is replaced")
     add("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     add("--port", type=int, help=f"port; 0 picks a free one (default: {PORT}, or a free one with a COMMAND)")
     add("--redact", action="append", default=[], metavar="JSONPATH", help="redact these values of bodies and events")
     add(
         "--redact-text", action="append", default=[], type=_expression, metavar="REGEX", help="redact what this matches"
     )
-    add("--anonymise", action="store_true", help="replace ids and e-mail addresses by stable stand-ins")
+    add("--anonymise", action="store_true", help="replace ids and e-mail addresses with stable stand-ins")
 
 
 def record(contract: Contract, options: argparse.Namespace, command: Sequence[str]) -> int:
