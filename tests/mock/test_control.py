@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from dataclasses import fields
 from typing import Any
 
 import httpx
 import pytest
 from tests.mock.support.client import MODEL, ApiClient, documented, ok
+from tests.mock.support.direct import DirectMock
 
 from quant_ai_mock import Mock, MockError, running_mock
 from quant_ai_mock.control.plane import CONTROL_SPEC, control_app
@@ -53,14 +55,16 @@ def test_the_journal_is_searched(server: Mock, api: ApiClient) -> None:
 
 
 def test_the_journal_is_bounded_in_entries_and_bytes() -> None:
-    with running_mock() as mock, ApiClient(mock.organisation()) as api:
-        for _ in range(1010):
-            api.get("/usage/none")
-        assert len(mock.requests(limit=5000)) == 1000
-        for _ in range(300):
-            api.post("/embeddings", {"input": "x" * 100_000, "dimensions": 256})
-        bodies = sum(len(str(entry)) for entry in mock.requests(limit=5000))
-        assert bodies < 17 * 1024 * 1024
+    with closing(DirectMock()) as mock:
+        organisation = mock.organisation("acme")
+        with ApiClient(organisation, transport=mock.transport) as api:
+            for _ in range(1010):
+                api.get("/usage/none")
+            assert len(organisation.requests(limit=5000)) == 1000
+            for _ in range(300):
+                api.post("/tasks", {"title": 1, "description": "x" * 100_000})
+            bodies = sum(len(str(entry)) for entry in organisation.requests(limit=5000))
+            assert bodies < 17 * 1024 * 1024
 
 
 def test_one_organisations_clock_leaves_the_others_alone(server: Mock, api: ApiClient) -> None:

@@ -13,6 +13,7 @@ import yaml
 from tests.mock.support.client import ok
 
 from quant_ai_mock import running_mock
+from quant_ai_mock.document import plain_json
 from quant_ai_mock.document.api import Api
 from quant_ai_mock.document.loading import SpecError, load
 from quant_ai_mock.document.operations import Parameter
@@ -213,12 +214,15 @@ def test_variables_within_a_segment_of_a_server_have_their_defaults(tmp_path: Pa
     [
         ("a: &a [*a]\npaths: {}", "an alias contains itself"),
         ("a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
-         + "paths: {}", "more than 5,000,000 values"),
+         + "paths: {}", "more than 50,000 values"),
         ("paths: {/x: {get: {responses: {}, x-n: .nan}}}", "JSON has no number nan"),
         ("[" * 5000, "too deep|not YAML|expected"),
     ],
 )  # fmt: skip
-def test_yaml_that_is_no_json_is_refused_in_one_line(tmp_path: Path, text: str, complaint: str) -> None:
+def test_yaml_that_is_no_json_is_refused_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, complaint: str
+) -> None:
+    monkeypatch.setattr(plain_json, "MAX_VALUES", 50_000)
     file = tmp_path / "spec.yaml"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(SpecError, match=complaint) as refused:
