@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from openapi import Spec, SpecFault, YamlEdits
+from openapi.python_names import resource_class
 from specdraft import replies
 from specdraft.naming import an, camel, pascal, singular
 from speclint import lint
@@ -52,6 +53,8 @@ def _nouns(ours: Spec, name: str) -> Iterator[str]:
     one = "_".join([*first, singular(last)])
     for noun in (one, f"{name}_item", f"{name}_record"):
         names = {pascal(noun), *(f"{pascal(noun)}{suffix}" for suffix in ("List", "CreateRequest", "UpdateRequest"))}
+        if pascal(noun) == resource_class(name):
+            continue  # the generator would give the schema another name, so that nobody mixes up the two
         if names.isdisjoint(ours.components("schemas")) and f"{pascal(noun)}Id" not in ours.components("parameters"):
             yield noun
 

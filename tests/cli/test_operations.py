@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.contract.support.client_names import canonical_body, method_name, namespace_parameters
+from tests.contract.support.client_names import canonical_body, method_name, namespace_parameters, resource_name
 from tests.contract.support.json_values import canonical
 from tests.contract.support.loaded_spec import contract
 from tests.contract.support.raw_client import NO_BODY, Call, assert_fits, text
@@ -30,7 +30,7 @@ def target() -> Iterator[Target]:
 
 def command_of(call: Call) -> tuple[CommandGroup, Command]:
     """The command for a call."""
-    group = next(group for group in GROUPS if group.resource == call.operation.tag)
+    group = next(group for group in GROUPS if group.resource == resource_name(call.operation.tag))
     method = method_name(call.operation, call.body)
     return group, next(found for found in OperationGroup(group, {}).commands_of_table() if found.method == method)
 

@@ -23,7 +23,7 @@ from quant_ai_contract.contract_operations import EVENT_STREAM, JSON, Documented
 from quant_ai_contract.references import ResolvedNode
 
 from .support.cases import each_operation
-from .support.client_names import canonical_name, namespace_parameters, plain_method_name, squeezed
+from .support.client_names import canonical_name, namespace_parameters, plain_method_name, resource_name, squeezed
 from .support.loaded_spec import contract
 from .support.target import Target
 from .support.tested_client import function_module
@@ -42,7 +42,8 @@ def test_the_client_has_every_operation_and_no_other() -> None:
         for tag in pkgutil.iter_modules(quant_ai_client.api.__path__)
         for name in pkgutil.iter_modules(importlib.import_module(f"quant_ai_client.api.{tag.name}").__path__)
     }
-    assert found == {f"{operation.tag}.{operation.id}" for operation in contract().operations.values()}
+    expected = {f"{resource_name(operation.tag)}.{operation.id}" for operation in contract().operations.values()}
+    assert found == expected
 
 
 def test_the_mock_server_has_every_route_and_no_other(target: Target) -> None:
@@ -148,8 +149,9 @@ def test_the_client_has_the_events_of_a_stream(operation: ContractOperation) -> 
 @each_operation()
 @pytest.mark.parametrize("prefix", ["", "Async"])
 def test_the_facade_takes_every_argument_and_no_other(operation: ContractOperation, prefix: str) -> None:
-    assert hasattr(getattr(resources, f"{prefix}Resources"), operation.tag)
-    module = importlib.import_module(f"quant_ai_client.resources.{'async_' if prefix else ''}{operation.tag}")
+    resource = resource_name(operation.tag)
+    assert hasattr(getattr(resources, f"{prefix}Resources"), resource)
+    module = importlib.import_module(f"quant_ai_client.resources.{'async_' if prefix else ''}{resource}")
     facade = getattr(module, prefix + "".join(word.capitalize() for word in operation.tag.split("_")))
     modes = operation.extensions.get("x-modes", [])
     names = [plain_method_name(operation), *(mode["method"] for mode in modes if "method" in mode)]
@@ -172,7 +174,7 @@ def test_the_facade_takes_every_argument_and_no_other(operation: ContractOperati
 @pytest.mark.parametrize("prefix", ["", "Async"])
 @pytest.mark.parametrize("tag", dict.fromkeys(operation.tag for operation in contract().operations.values()))
 def test_a_namespace_takes_the_arguments_of_the_spec(tag: str, prefix: str) -> None:
-    found = getattr(getattr(resources, f"{prefix}Resources"), tag)
+    found = getattr(getattr(resources, f"{prefix}Resources"), resource_name(tag))
     operation = next(operation for operation in contract().operations.values() if operation.tag == tag)
     bound = [squeezed(key) for key in namespace_parameters(contract(), operation)]
     assert inspect.isfunction(found) == bool(bound)
@@ -211,9 +213,14 @@ def objects() -> list[Any]:
     ]
 
 
+def model_of(name: str) -> Any:
+    """The model of a schema; one that is called like a resource has a name of its own."""
+    return getattr(models, name, None) or getattr(models, f"{name}Model")
+
+
 @pytest.mark.parametrize(("name", "schema"), objects())
 def test_a_model_has_every_property_and_no_other(name: str, schema: ResolvedNode) -> None:
-    model = getattr(models, name)
+    model = model_of(name)
     properties = {key for key in schema["properties"].value if not schema["properties"][key].plain("x-alias-of")}
     found = [squeezed(field.name) for field in model.__attrs_attrs__ if field.init and field.name[0] != "_"]
     assert sorted(found) == sorted({*map(squeezed, properties), "additionalproperties"})
@@ -221,7 +228,7 @@ def test_a_model_has_every_property_and_no_other(name: str, schema: ResolvedNode
 
 @pytest.mark.parametrize(("name", "schema"), objects())
 def test_a_model_writes_every_property_as_it_was_read(name: str, schema: ResolvedNode) -> None:
-    model = getattr(models, name)
+    model = model_of(name)
     for key in schema["properties"].value:
         written = 0
         for value in ("text", 7, 0.5, True, None, [], {}):

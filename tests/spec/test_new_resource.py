@@ -27,6 +27,7 @@ GOOD = Path(__file__).with_name("good.yaml").read_text(encoding="utf-8")
         ("raw", "RawItem"),
         ("close", "CloseItem"),
         ("with_options", "WithOption"),
+        ("health", "HealthItem"),  # the resource itself is Health
         ("works", "WorksItem"),  # Work is a schema already
     ],
 )

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Mapping
+from functools import cache
+from importlib.util import find_spec
 from keyword import iskeyword
 from typing import Any
 
@@ -29,9 +31,15 @@ def bound(client: Any, contract: Contract, call: Call) -> tuple[Any, list[Any], 
 
 def namespace(client: Any, contract: Contract, call: Call) -> Any:
     """The client's resource for a call, with its own arguments if it takes any."""
-    resource = getattr(client, call.operation.tag)
+    resource = getattr(client, resource_name(call.operation.tag))
     names = namespace_parameters(contract, call.operation)
     return resource(**keywords(resource, {name: call.path[name] for name in names})) if names else resource
+
+
+@cache
+def resource_name(tag: str) -> str:
+    """The attribute of the client for a tag: the tag, with a `_` at its end if Python or the client has that word."""
+    return tag if tag.isidentifier() and find_spec(f"quant_ai_client.api.{tag}") is not None else f"{tag}_"
 
 
 def namespace_parameters(contract: Contract, operation: ContractOperation) -> list[str]:

@@ -17,7 +17,7 @@ from quant_ai_contract import Contract, ContractOperation
 
 from ..mutations.active import active_mutation
 from ..mutations.mutating_transport import AsyncMutatingTransport, MutatingTransport
-from .client_names import NotOfferedError, bound, keywords
+from .client_names import NotOfferedError, bound, keywords, resource_name
 from .example_calls import is_streamed
 from .raw_client import NO_BODY, Call
 
@@ -152,7 +152,7 @@ class ClientUnderTest:
 
 def function_module(operation: ContractOperation) -> Any:
     """The generated module with the functions of an operation."""
-    return importlib.import_module(f"quant_ai_client.api.{operation.tag}.{operation.id}")
+    return importlib.import_module(f"quant_ai_client.api.{resource_name(operation.tag)}.{operation.id}")
 
 
 def wire_form(value: Any) -> Any:
