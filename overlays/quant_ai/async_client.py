@@ -173,6 +173,11 @@ class AsyncQuantAI(Connected, AsyncResources):
 
         A method that sends several requests, such as `chat.run`, has the last reply.
 
+        Args:
+            method: The method, such as `client.chat.send`.
+            args: Its positional arguments.
+            kwargs: Its keyword arguments.
+
         Raises:
             ArgumentError: It is no method of this client, or one that opens a stream.
         """

@@ -22,11 +22,19 @@ class Clock:
         return random.random()
 
     def sleep(self, seconds: float) -> None:
-        """Sleep, in the sync client."""
+        """Sleep, in the sync client.
+
+        Args:
+            seconds: For how many seconds.
+        """
         time.sleep(seconds)
 
     async def sleep_async(self, seconds: float) -> None:
-        """Sleep, in the async client."""
+        """Sleep, in the async client.
+
+        Args:
+            seconds: For how many seconds.
+        """
         import anyio
 
         await anyio.sleep(seconds)

@@ -138,6 +138,9 @@ def _create(folder: Path, name: str, data: bytes) -> Path | None:
 def image_bytes(image: str) -> bytes:
     """Decode an image from plain base64 or a data URI.
 
+    Args:
+        image: An item of `images` in a reply of `client.images.generate()`.
+
     Raises:
         MediaError: It is neither.
     """

@@ -56,8 +56,10 @@ class Contract:
     def matches(self, path: str) -> Mapping[str, OperationMatch]:
         """The operations that a path can mean, by method.
 
-        The path is relative to the server, and percent-encoded. Where two paths of the spec match, the one with literal
-        segments wins.
+        Where two paths of the spec match, the one with literal segments wins.
+
+        Args:
+            path: The path, relative to the server and percent-encoded.
         """
         for template in self._literal_first.get(path.count("/"), ()):
             operations = self.paths[template]
@@ -73,6 +75,9 @@ class Contract:
         """Split a path into the organisation and the path relative to the first server.
 
         None if the path belongs to none of the spec's servers.
+
+        Args:
+            path: The path of a request's URL.
         """
         for prefix, base in self._prefixes:
             found = prefix.match(path)
@@ -105,7 +110,10 @@ class Contract:
 
 
 def load(path: Path | str | None = None) -> Contract:
-    """Load the spec at `path`, or the one that is shipped with this package.
+    """Load a spec.
+
+    Args:
+        path: The file; by default, the spec that is shipped with this package.
 
     Raises:
         DocumentError: It cannot be read, or is not an OpenAPI 3.1 document.

@@ -112,7 +112,11 @@ class ContractOperation:
         return re.compile("([^/]+)".join(map(re.escape, parts)))
 
     def reply(self, status: int) -> DocumentedReply | None:
-        """The reply for a status, listed by its number, its class ("4XX") or as the default."""
+        """The reply for a status, listed by its number, its class ("4XX") or as the default.
+
+        Args:
+            status: The status, such as 404.
+        """
         return self.replies.get(str(status)) or self.replies.get(f"{status // 100}XX") or self.replies.get("default")
 
 

@@ -40,11 +40,19 @@ class MockClock(Clock):
         return self._random.random()
 
     def sleep(self, seconds: float) -> None:
-        """Move the organisation's clock forward."""
+        """Move the organisation's clock forward.
+
+        Args:
+            seconds: By how many seconds.
+        """
         self._skip(self._skipped + seconds)
 
     async def sleep_async(self, seconds: float) -> None:
-        """Move the organisation's clock forward."""
+        """Move the organisation's clock forward.
+
+        Args:
+            seconds: By how many seconds.
+        """
         import anyio
 
         self._skip(self._skipped + seconds)

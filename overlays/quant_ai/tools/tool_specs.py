@@ -84,6 +84,9 @@ class Tool:
     def arguments(self, written: Any) -> dict[str, Any]:
         """The input that the model wrote, as the function's arguments.
 
+        Args:
+            written: The input, as JSON.
+
         Raises:
             ValueError: The input does not fit; the message tells the model what to change.
         """
