@@ -59,7 +59,7 @@ class Argument:
 
 def or_none(annotation: str) -> str:
     """The annotation of a field that may be missing, or of an argument that may be left out."""
-    return annotation if annotation == "Any" or annotation.endswith(" | None") else f"{annotation} | None"
+    return annotation if annotation in ("Any", "None") or annotation.endswith(" | None") else f"{annotation} | None"
 
 
 def or_unset(annotation: str) -> str:

@@ -250,7 +250,7 @@ def group_name(resource: str) -> str:
 
 
 def _kebab(name: str) -> str:
-    return name.strip("_").replace("_", "-")
+    return name.strip("_").replace("_", "-") or "-"
 
 
 def _is(schema: Record, kind: str) -> bool:
@@ -292,8 +292,12 @@ def _record(kind: str, /, **fields: Any) -> Record:
 def _code(value: Any) -> str:
     """A table as Python code; fields that are empty are left out, as they have such defaults."""
     if isinstance(value, dict):
-        given = [(key, item) for key, item in value.items() if key and item not in ("", False, None, [], ())]
         named = _POSITIONAL[value[""]]
+        fields = [(key, item) for key, item in value.items() if key]
+        given = [
+            *fields[:named],
+            *((key, item) for key, item in fields[named:] if item not in ("", False, None, [], ())),
+        ]
         words = [_code(item) if at < named else f"{key}={_code(item)}" for at, (key, item) in enumerate(given)]
         return f"{value['']}({', '.join(words)})"
     if isinstance(value, (list, tuple)):

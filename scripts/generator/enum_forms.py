@@ -24,6 +24,7 @@ def split_values(schema: Schema) -> None:
         _union(schema, [{"type": "string", "contentEncoding": "base64"}, {"type": "null"}])
 
 
+_LARGEST = 2**63
 _SCALARS = (str, int, float, bool, type(None))
 
 
@@ -34,6 +35,9 @@ def _constant(schema: Schema, types: Any) -> None:
     if isinstance(schema["const"], float):
         del schema["const"]
         schema["type"] = "number"
+    elif isinstance(schema["const"], int) and not -_LARGEST <= schema["const"] < _LARGEST:
+        del schema["const"]  # type checkers read no larger one
+        schema["type"] = "integer"
 
 
 def _values(schema: Schema, types: Any) -> None:

@@ -8,6 +8,7 @@ spec: `NormalForm.origin` leads back.
 - A union inside `allOf`, or beside properties, becomes a union of objects that have all properties.
 - A nullable enum or constant is a union with null, and an enum of several types is a union of enums.
 - `itemSchema` of a stream is `schema`: both describe one line or event.
+- Properties of `dependentSchemas` are properties.
 - `true` is the empty schema, and `patternProperties` are `additionalProperties`.
 - A schema with a name that the package needs gets another one.
 - `format: byte` is base64. `format: binary` is kept where it means a file, in multipart forms.
@@ -70,12 +71,12 @@ def _holders(spec: Spec) -> None:
     for pointer, value in list(spec.walk()):
         if isinstance(value, dict) and value.get("schema") is True:
             value["schema"] = {}
-        if (
-            isinstance(value, dict)
-            and isinstance(value.get("patternProperties"), dict)
-            and pointer[-1:] != ("properties",)
-        ):
+        if not isinstance(value, dict) or pointer[-1:] == ("properties",):
+            continue
+        if isinstance(value.get("patternProperties"), dict):
             _patterns(value)
+        if isinstance(value.get("dependentSchemas"), dict):
+            _dependent(value)
     schemas = spec.components("schemas")
     for name, value in schemas.items():
         if value is True:
@@ -150,6 +151,16 @@ def _patterns(schema: Schema) -> None:
     schema.setdefault("type", "object")
     unique = [value for at, value in enumerate(values) if value not in values[:at]]
     schema["additionalProperties"] = {} if {} in unique else unique[0] if len(unique) == 1 else {"anyOf": unique}
+
+
+def _dependent(schema: Schema) -> None:
+    """What an object has if it has some property, it may have."""
+    for other in schema.pop("dependentSchemas").values():
+        properties = other.get("properties") if isinstance(other, dict) else None
+        for name, value in properties.items() if isinstance(properties, dict) else ():
+            if value is not False:
+                schema.setdefault("type", "object")
+                schema.setdefault("properties", {}).setdefault(name, {} if value is True else value)
 
 
 def _beside_ref(schema: Schema) -> None:

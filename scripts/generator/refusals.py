@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from openapi import Pointer, Spec, SpecOperation, SpecPart, ref_pointer
-from openapi.python_names import python_name
+from openapi.python_names import class_name, python_name
 from openapi.spec_operation import JSON, MULTIPART, STREAM
 
 from . import supported
@@ -42,6 +42,7 @@ def refusals(spec: Spec) -> Iterator[Refused]:
             yield from _reply(status, part)
         yield from _argument_names(spec, operation)
     yield from schema_refusals(spec)
+    yield from _class_names(spec)
 
 
 def _parts(spec: Spec) -> Iterator[Refused]:
@@ -184,7 +185,7 @@ def _argument_names(spec: Spec, operation: SpecOperation) -> Iterator[Refused]:
     namespace = spec.namespace_parameters(operation.tag)
     for parameter in operation.parameters:
         name = python_name(parameter.name)
-        taken = supported.FUNCTION_NAMES
+        taken: frozenset[str] = frozenset()
         if parameter.name in namespace:
             taken |= supported.NAMESPACE_ARGUMENTS
         if "x-polling" in operation.value:
@@ -192,12 +193,11 @@ def _argument_names(spec: Spec, operation: SpecOperation) -> Iterator[Refused]:
         if name in taken:
             what = f"{operation.label} cannot have a parameter {name}, which the generated code needs"
             yield Refused(parameter.place, what, "rename it")
-    schema = spec.resolve(operation.body.json_schema or operation.body.form_schema) if operation.body else None
-    for property_name in (schema.get("properties") or {}) if isinstance(schema, dict) else ():
-        if operation.body and python_name(property_name) in supported.METHOD_NAMES:
-            what = (
-                f"{operation.label} cannot have a property {property_name} in its body, which the generated code needs"
-            )
-            body = operation.body
-            pointer = spec.follow(body.json_pointer if body.json_type else body.form_pointer)
-            yield Refused((*pointer, "properties", property_name), what, "rename it")
+
+
+def _class_names(spec: Spec) -> Iterator[Refused]:
+    names: dict[str, str] = {}
+    for name in spec.components("schemas"):
+        if (other := names.setdefault(class_name(name), name)) != name:
+            what = f"{other} and {name} would both be the class {class_name(name)}"
+            yield Refused(("components", "schemas", name), what, "rename one of them")

@@ -161,8 +161,12 @@ def _properties(schema: Schema) -> dict[str, tuple[Pointer, Schema]]:
 
 def is_combined(schema: Schema) -> bool:
     """Whether `allOf` combines several schemas, or one with what is beside it."""
-    typed = [member for _, member in members(schema, "allOf") if "$ref" in member or TYPE_KEYWORDS & set(member)]
+    typed = [member for _, member in members(schema, "allOf") if "$ref" in member or _says_a_type(member)]
     return len(typed) > 1 or (bool(typed) and bool(_properties(schema) or schema.get("required")))
+
+
+def _says_a_type(schema: Schema) -> bool:
+    return bool(TYPE_KEYWORDS & set(schema) or conditional_properties(schema))
 
 
 def _combined(spec: Spec, schema: Schema, pointer: Pointer) -> Schema:
@@ -197,6 +201,8 @@ def _parts(spec: Spec, schema: Schema, pointer: Pointer) -> Iterator[tuple[Schem
             yield from _parts(spec, target, spec.follow(place))
         elif "$ref" in member or TYPE_KEYWORDS & set(member):
             yield member, place
+        elif conditional_properties(member):
+            yield {"type": "object", **member}, place
     beside = {key: value for key, value in schema.items() if key != "allOf"}
     if TYPE_KEYWORDS & set(beside) or conditional_properties(schema):
         yield beside | ({"type": "object"} if _properties(schema) else {}), pointer

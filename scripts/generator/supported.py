@@ -43,7 +43,8 @@ CHECK_KEYWORDS = frozenset(
     (
         *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength"),
         *("pattern", "minItems", "maxItems", "uniqueItems", "contains", "minContains", "maxContains"),
-        *("minProperties", "maxProperties", "propertyNames", "dependentRequired", "unevaluatedProperties"),
+        *("minProperties", "maxProperties", "propertyNames", "dependentRequired"),
+        *("unevaluatedProperties", "unevaluatedItems"),
         *("not", "if", "then", "else"),
     )
 )
@@ -59,10 +60,16 @@ TEXT_KEYWORDS = frozenset(
 
 KEYWORDS = TYPE_KEYWORDS | CHECK_KEYWORDS | TEXT_KEYWORDS
 
-REWRITTEN_KEYWORDS = frozenset({"$anchor", "$defs", "definitions", "patternProperties"})
+REWRITTEN_KEYWORDS = frozenset({"$anchor", "$defs", "definitions", "dependentSchemas", "patternProperties"})
 """Keywords that `normal_form` writes in another way."""
 
+_NAMED = "remove it, and refer to the schema by $ref: '#/components/schemas/<Name>'"
 KEYWORD_FIXES = {
+    "$id": _NAMED,
+    "$dynamicAnchor": _NAMED,
+    "$dynamicRef": "write $ref: '#/components/schemas/<Name>'",
+    "$schema": "remove it: every schema is JSON Schema 2020-12",
+    "dependencies": "write dependentRequired or dependentSchemas",
     "nullable": "write type: [x, 'null']",
 }
 """What to write in place of some keywords that are not supported."""
@@ -117,12 +124,6 @@ STATUS = re.compile(r"[1-5](\d\d|XX)|default")
 
 METHOD_NAME = re.compile(r"[^\W\d]\w*")
 """A name that a method can have."""
-
-FUNCTION_NAMES = frozenset({"request"})
-"""Names in the generated functions that an argument would hide."""
-
-METHOD_NAMES = frozenset({"body", "request"})
-"""Names in the methods of a resource that a property of the body would hide."""
 
 WAITING_ARGUMENTS = frozenset({"deadline", "interval", "on_update"})
 """Arguments that a method which polls has beside those of its operation."""

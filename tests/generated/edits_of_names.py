@@ -150,3 +150,33 @@ EDITS |= {
         reads_what_was_renamed,
     ),
 }
+
+
+def sends_its_body(package: Package) -> None:
+    class Caller:
+        def call(self, operation: Any, request: Any) -> Any:
+            return request
+
+    sent = package.resource("things").Things(Caller()).list(body="a", request="b", reply="c", poll="d")
+    assert sent.body == {"body": "a", "request": "b", "reply": "c", "poll": "d"}
+
+
+def sends_parameters(package: Package) -> None:
+    sent = package.operation().request(request="a", body_query="b", field_="c")
+    assert list(sent.query) == [("request", "a"), ("body", "b"), ("", "c")]
+
+
+EDITS |= {
+    "properties of a body with names of the generated code": Edit(
+        together(
+            with_schemas(Whole=obj(body=STRING, request=STRING, reply=STRING, poll=STRING)), with_body(ref("Whole"))
+        ),
+        sends_its_body,
+    ),
+    "parameters with names of the generated code": Edit(
+        with_operation(
+            parameters=[{"name": name, "in": "query", "schema": STRING} for name in ("request", "body", "")]
+        ),
+        sends_parameters,
+    ),
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +15,7 @@ from tests.generated.edits import (
     obj,
     ref,
     together,
+    with_reply,
 )
 from tests.generated.support import REF, with_property, with_schemas
 
@@ -209,5 +211,38 @@ EDITS |= {
             },
         ),
         union_of("Whole", {"kind": "s", "size": 3}, "kind", "size"),
+    ),
+}
+
+
+EDITS |= {
+    "properties under a condition in a member of allOf": Edit(
+        with_schemas(
+            Whole={"allOf": [obj(a=STRING), {"if": {"required": ["a"]}, "then": {"properties": {"z": NUMBER}}}]}
+        ),
+        has_fields("Whole", "a", "z"),
+    ),
+    "properties that depend on another": Edit(
+        with_schemas(
+            Whole={
+                **obj(a=STRING),
+                "dependentRequired": {"a": ["b"]},
+                "dependentSchemas": {
+                    "a": {"properties": {"b": {"type": ["string", "null"], "enum": ["x", None]}, "c": False}}
+                },
+                "unevaluatedProperties": False,
+            }
+        ),
+        has_fields("Whole", "a", "b"),
+    ),
+    "what is only null": Edit(
+        together(
+            with_schemas(Whole=obj(a={"const": None}, b={"enum": [None]}, c={"type": "null"})), with_reply(ref("Whole"))
+        ),
+        lambda package: typing.get_type_hints(package.model("Whole"))["a"] is type(None),
+    ),
+    "a constant past 64 bits": Edit(
+        with_schemas(Whole=obj(a={"const": 2**70})),
+        lambda package: package.model("Whole").from_dict({"a": 2**70}).a == 2**70,
     ),
 }

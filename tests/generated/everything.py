@@ -45,7 +45,7 @@ PROPERTIES = {
     ),
     "uuid": Value({"type": "string", "format": "uuid"}, "UUID", ID, UUID(ID)),
     "email": plain({"type": "string", "format": "email"}, "str", "a@b.c"),
-    "base64": plain({"type": "string", "contentEncoding": "base64"}, "str", "AAEC"),
+    "base64": plain({"type": "string", "contentEncoding": "base64"}, "Base64Text", "AAEC"),
     "media": plain({"type": "string", "contentMediaType": "application/json", "contentSchema": OTHER}, "str", "{}"),
     "text": plain({"type": "string", "const": "a"}, "Literal['a']", "a"),
     "one": plain({"type": "integer", "const": 1}, "Literal[1]", 1),
@@ -120,6 +120,7 @@ SCHEMAS = {
         "maxProperties": 9,
         "dependentRequired": {"c": ["b"]},
         "unevaluatedProperties": True,
+        "unevaluatedItems": True,
     },
     "More": {"type": "object", "properties": {"more": STRING}},
     "Combined": {
@@ -199,7 +200,7 @@ PARAMETERS = {
 
 # Media types whose content is models, and whose content is bytes.
 JSON_TYPES = ("application/json", "application/vnd.x+json", "application/json; charset=utf-8", "Application/JSON")
-BYTE_TYPES = ("application/octet-stream", "text/plain", "text/csv", "image/png", "application/x-ndjson", "*/*")
+BYTE_TYPES = ("application/octet-stream", "text/plain", "text/csv", "image/png", "*/*")
 
 
 def _value_of(sent: Sent) -> dict[str, Any]:

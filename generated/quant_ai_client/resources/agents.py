@@ -63,8 +63,8 @@ class Agents:
         """
         from ..api.agents import agents_list as _operation
 
-        request = _operation.request(group=group)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(group=group)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def create(
         self,
@@ -136,7 +136,7 @@ class Agents:
         """
         from ..api.agents import agents_create as _operation
 
-        body = {
+        _body = {
             "name": name,
             "description": description,
             "systemPrompt": system_prompt,
@@ -156,8 +156,8 @@ class Agents:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def get(self, agent_id: str) -> AgentEnvelope:
         """Get an agent.
@@ -185,8 +185,8 @@ class Agents:
         """
         from ..api.agents import agents_get as _operation
 
-        request = _operation.request(agent_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(agent_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def update(
         self,
@@ -257,7 +257,7 @@ class Agents:
         """
         from ..api.agents import agents_update as _operation
 
-        body = {
+        _body = {
             "guardrailPreset": guardrail_preset,
             **_encoding.given(
                 {
@@ -276,8 +276,8 @@ class Agents:
                 }
             ),
         }
-        request = _operation.request(agent_id, body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(agent_id, body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def delete(self, agent_id: str) -> AgentDeleted:
         """Delete an agent.
@@ -304,8 +304,8 @@ class Agents:
         """
         from ..api.agents import agents_delete as _operation
 
-        request = _operation.request(agent_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(agent_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def get_overlay(self, agent_id: str) -> AgentOverlayState:
         """Get the overlay of a global agent.
@@ -337,8 +337,8 @@ class Agents:
         """
         from ..api.agents import agents_get_overlay as _operation
 
-        request = _operation.request(agent_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(agent_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def put_overlay(
         self,
@@ -409,7 +409,7 @@ class Agents:
         """
         from ..api.agents import agents_put_overlay as _operation
 
-        body = {
+        _body = {
             "guardrailPreset": guardrail_preset,
             **_encoding.given(
                 {
@@ -426,8 +426,8 @@ class Agents:
                 }
             ),
         }
-        request = _operation.request(agent_id, body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(agent_id, body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def delete_overlay(self, agent_id: str) -> AgentOverlayDeleted:
         """Remove the overlay of a global agent.
@@ -455,8 +455,8 @@ class Agents:
         """
         from ..api.agents import agents_delete_overlay as _operation
 
-        request = _operation.request(agent_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(agent_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def chat(
         self,
@@ -523,7 +523,7 @@ class Agents:
         """
         from ..api.agents import agents_chat as _operation
 
-        body = {
+        _body = {
             "message": message,
             **_encoding.given(
                 {
@@ -536,8 +536,8 @@ class Agents:
                 }
             ),
         }
-        request = _operation.request(agent_id, body=body)
-        return self._caller.call(_operation.CHAT, request)
+        _request = _operation.request(agent_id, body=_body)
+        return self._caller.call(_operation.CHAT, _request)
 
     def stream(
         self,
@@ -606,7 +606,7 @@ class Agents:
         """
         from ..api.agents import agents_chat as _operation
 
-        body = {
+        _body = {
             "message": message,
             **_encoding.given(
                 {
@@ -620,14 +620,14 @@ class Agents:
             ),
             "stream": True,
         }
-        request = _operation.request(agent_id, body=body)
+        _request = _operation.request(agent_id, body=_body)
 
-        def reply() -> type[AgentChatReply]:
+        def _reply() -> type[AgentChatReply]:
             from ..models.agent_chat_reply import AgentChatReply
 
             return AgentChatReply
 
-        return self._caller.stream(_operation.STREAM, request, reply)
+        return self._caller.stream(_operation.STREAM, _request, _reply)
 
     def start(
         self,
@@ -692,7 +692,7 @@ class Agents:
         """
         from ..api.agents import agents_chat as _operation
 
-        body = {
+        _body = {
             "message": message,
             **_encoding.given(
                 {
@@ -706,5 +706,5 @@ class Agents:
             ),
             "async": True,
         }
-        request = _operation.request(agent_id, body=body)
-        return self._caller.start(_operation.START, request, _operation.poll)
+        _request = _operation.request(agent_id, body=_body)
+        return self._caller.start(_operation.START, _request, _operation.poll)

@@ -68,8 +68,8 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_get_status as _operation
 
-        request = _operation.request(self._project)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(self._project)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def enable(
         self,
@@ -115,9 +115,9 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_enable as _operation
 
-        body = {**_encoding.given({"baseUrl": base_url, "crawlerConfig": crawler_config})}
-        request = _operation.request(self._project, body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _body = {**_encoding.given({"baseUrl": base_url, "crawlerConfig": crawler_config})}
+        _request = _operation.request(self._project, body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def disable(self) -> AiSearchDisabled:
         """Disable AI Search for a project.
@@ -143,8 +143,8 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_disable as _operation
 
-        request = _operation.request(self._project)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(self._project)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def get_settings(self) -> AiSearchSettings:
         """Get AI Search settings.
@@ -169,8 +169,8 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_get_settings as _operation
 
-        request = _operation.request(self._project)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(self._project)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def update_settings(
         self,
@@ -213,9 +213,9 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_update_settings as _operation
 
-        body = {**_encoding.given({"publicAccess": public_access, "rateLimits": rate_limits})}
-        request = _operation.request(self._project, body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _body = {**_encoding.given({"publicAccess": public_access, "rateLimits": rate_limits})}
+        _request = _operation.request(self._project, body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def list_pages(
         self, *, limit: int | None = None, cursor: str | None = None, search: str | None = None
@@ -251,8 +251,8 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_list_pages as _operation
 
-        request = _operation.request(self._project, limit=limit, cursor=cursor, search=search)
-        return self._caller.page(_operation.OPERATION, request, _operation.items)
+        _request = _operation.request(self._project, limit=limit, cursor=cursor, search=search)
+        return self._caller.page(_operation.OPERATION, _request, _operation.items)
 
     def ingest_pages(
         self, *, pages: Sequence[AiSearchPageInput | AiSearchPageInputParam], job_id: str | None = None
@@ -306,9 +306,9 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_ingest_pages as _operation
 
-        body = {"pages": pages, **_encoding.given({"jobId": job_id})}
-        request = _operation.request(self._project, body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _body = {"pages": pages, **_encoding.given({"jobId": job_id})}
+        _request = _operation.request(self._project, body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def delete_pages(
         self, *, urls: Sequence[str] | None = None, patterns: Sequence[str] | None = None
@@ -344,9 +344,9 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_delete_pages as _operation
 
-        body = {**_encoding.given({"urls": urls, "patterns": patterns})}
-        request = _operation.request(self._project, body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _body = {**_encoding.given({"urls": urls, "patterns": patterns})}
+        _request = _operation.request(self._project, body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def purge_index(self) -> AiSearchPagesDeleted:
         """Purge the index.
@@ -372,8 +372,8 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_purge_index as _operation
 
-        request = _operation.request(self._project)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(self._project)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def search(self, *, query: str, limit: int | None = None, min_score: float | None = None) -> AiSearchResults:
         """Search the pages.
@@ -406,9 +406,9 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_search as _operation
 
-        body = {"query": query, **_encoding.given({"limit": limit, "minScore": min_score})}
-        request = _operation.request(self._project, body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _body = {"query": query, **_encoding.given({"limit": limit, "minScore": min_score})}
+        _request = _operation.request(self._project, body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def chat(
         self,
@@ -453,14 +453,14 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_chat as _operation
 
-        body = {
+        _body = {
             "message": message,
             **_encoding.given(
                 {"sessionId": session_id, "contextUrl": context_url, "maxContextChunks": max_context_chunks}
             ),
         }
-        request = _operation.request(self._project, body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(self._project, body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def get_usage(self, *, range: str | None = None) -> AiSearchUsage:
         """Get AI Search usage.
@@ -491,8 +491,8 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_get_usage as _operation
 
-        request = _operation.request(self._project, range=range)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(self._project, range=range)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def list_top_queries(self, *, range: str | None = None, limit: int | None = None) -> AiSearchTopQueries:
         """List top queries.
@@ -524,8 +524,8 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_list_top_queries as _operation
 
-        request = _operation.request(self._project, range=range, limit=limit)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(self._project, range=range, limit=limit)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def list_crawls(self, *, limit: int | None = None) -> AiSearchCrawlList:
         """List crawls.
@@ -554,8 +554,8 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_list_crawls as _operation
 
-        request = _operation.request(self._project, limit=limit)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(self._project, limit=limit)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def trigger_crawl(self, *, crawler_uuid: str) -> AiSearchCrawl:
         """Start a crawl.
@@ -589,9 +589,9 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_trigger_crawl as _operation
 
-        body = {"crawler_uuid": crawler_uuid, **_encoding.given({})}
-        request = _operation.request(self._project, body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _body = {"crawler_uuid": crawler_uuid, **_encoding.given({})}
+        _request = _operation.request(self._project, body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def get_crawl(self, job_id: str) -> AiSearchCrawl:
         """Get a crawl.
@@ -623,8 +623,8 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_get_crawl as _operation
 
-        request = _operation.request(self._project, job_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(self._project, job_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def wait_for_crawl(
         self,
@@ -663,9 +663,9 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_get_crawl as _operation
 
-        request = _operation.request(self._project, job_id)
+        _request = _operation.request(self._project, job_id)
         return self._caller.wait(
-            _operation.OPERATION, request, deadline=deadline, interval=interval, on_update=on_update
+            _operation.OPERATION, _request, deadline=deadline, interval=interval, on_update=on_update
         )
 
     def list_crawl_pages(
@@ -708,7 +708,7 @@ class AiSearch:
         """
         from ..api.ai_search import ai_search_list_crawl_pages as _operation
 
-        request = _operation.request(
+        _request = _operation.request(
             self._project, job_id, limit=limit, status_code=status_code, processing_status=processing_status
         )
-        return self._caller.call(_operation.OPERATION, request)
+        return self._caller.call(_operation.OPERATION, _request)

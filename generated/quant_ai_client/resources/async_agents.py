@@ -60,8 +60,8 @@ class AsyncAgents:
         """
         from ..api.agents import agents_list as _operation
 
-        request = _operation.request(group=group)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(group=group)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def create(
         self,
@@ -133,7 +133,7 @@ class AsyncAgents:
         """
         from ..api.agents import agents_create as _operation
 
-        body = {
+        _body = {
             "name": name,
             "description": description,
             "systemPrompt": system_prompt,
@@ -153,8 +153,8 @@ class AsyncAgents:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def get(self, agent_id: str) -> AgentEnvelope:
         """Get an agent.
@@ -182,8 +182,8 @@ class AsyncAgents:
         """
         from ..api.agents import agents_get as _operation
 
-        request = _operation.request(agent_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(agent_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def update(
         self,
@@ -254,7 +254,7 @@ class AsyncAgents:
         """
         from ..api.agents import agents_update as _operation
 
-        body = {
+        _body = {
             "guardrailPreset": guardrail_preset,
             **_encoding.given(
                 {
@@ -273,8 +273,8 @@ class AsyncAgents:
                 }
             ),
         }
-        request = _operation.request(agent_id, body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(agent_id, body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def delete(self, agent_id: str) -> AgentDeleted:
         """Delete an agent.
@@ -301,8 +301,8 @@ class AsyncAgents:
         """
         from ..api.agents import agents_delete as _operation
 
-        request = _operation.request(agent_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(agent_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def get_overlay(self, agent_id: str) -> AgentOverlayState:
         """Get the overlay of a global agent.
@@ -334,8 +334,8 @@ class AsyncAgents:
         """
         from ..api.agents import agents_get_overlay as _operation
 
-        request = _operation.request(agent_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(agent_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def put_overlay(
         self,
@@ -406,7 +406,7 @@ class AsyncAgents:
         """
         from ..api.agents import agents_put_overlay as _operation
 
-        body = {
+        _body = {
             "guardrailPreset": guardrail_preset,
             **_encoding.given(
                 {
@@ -423,8 +423,8 @@ class AsyncAgents:
                 }
             ),
         }
-        request = _operation.request(agent_id, body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(agent_id, body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def delete_overlay(self, agent_id: str) -> AgentOverlayDeleted:
         """Remove the overlay of a global agent.
@@ -452,8 +452,8 @@ class AsyncAgents:
         """
         from ..api.agents import agents_delete_overlay as _operation
 
-        request = _operation.request(agent_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(agent_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def chat(
         self,
@@ -520,7 +520,7 @@ class AsyncAgents:
         """
         from ..api.agents import agents_chat as _operation
 
-        body = {
+        _body = {
             "message": message,
             **_encoding.given(
                 {
@@ -533,8 +533,8 @@ class AsyncAgents:
                 }
             ),
         }
-        request = _operation.request(agent_id, body=body)
-        return await self._caller.call(_operation.CHAT, request)
+        _request = _operation.request(agent_id, body=_body)
+        return await self._caller.call(_operation.CHAT, _request)
 
     def stream(
         self,
@@ -603,7 +603,7 @@ class AsyncAgents:
         """
         from ..api.agents import agents_chat as _operation
 
-        body = {
+        _body = {
             "message": message,
             **_encoding.given(
                 {
@@ -617,14 +617,14 @@ class AsyncAgents:
             ),
             "stream": True,
         }
-        request = _operation.request(agent_id, body=body)
+        _request = _operation.request(agent_id, body=_body)
 
-        def reply() -> type[AgentChatReply]:
+        def _reply() -> type[AgentChatReply]:
             from ..models.agent_chat_reply import AgentChatReply
 
             return AgentChatReply
 
-        return self._caller.stream(_operation.STREAM, request, reply)
+        return self._caller.stream(_operation.STREAM, _request, _reply)
 
     async def start(
         self,
@@ -689,7 +689,7 @@ class AsyncAgents:
         """
         from ..api.agents import agents_chat as _operation
 
-        body = {
+        _body = {
             "message": message,
             **_encoding.given(
                 {
@@ -703,5 +703,5 @@ class AsyncAgents:
             ),
             "async": True,
         }
-        request = _operation.request(agent_id, body=body)
-        return await self._caller.start(_operation.START, request, _operation.poll)
+        _request = _operation.request(agent_id, body=_body)
+        return await self._caller.start(_operation.START, _request, _operation.poll)

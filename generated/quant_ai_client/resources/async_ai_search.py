@@ -65,8 +65,8 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_get_status as _operation
 
-        request = _operation.request(self._project)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(self._project)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def enable(
         self,
@@ -112,9 +112,9 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_enable as _operation
 
-        body = {**_encoding.given({"baseUrl": base_url, "crawlerConfig": crawler_config})}
-        request = _operation.request(self._project, body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _body = {**_encoding.given({"baseUrl": base_url, "crawlerConfig": crawler_config})}
+        _request = _operation.request(self._project, body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def disable(self) -> AiSearchDisabled:
         """Disable AI Search for a project.
@@ -140,8 +140,8 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_disable as _operation
 
-        request = _operation.request(self._project)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(self._project)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def get_settings(self) -> AiSearchSettings:
         """Get AI Search settings.
@@ -166,8 +166,8 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_get_settings as _operation
 
-        request = _operation.request(self._project)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(self._project)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def update_settings(
         self,
@@ -210,9 +210,9 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_update_settings as _operation
 
-        body = {**_encoding.given({"publicAccess": public_access, "rateLimits": rate_limits})}
-        request = _operation.request(self._project, body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _body = {**_encoding.given({"publicAccess": public_access, "rateLimits": rate_limits})}
+        _request = _operation.request(self._project, body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     def list_pages(
         self, *, limit: int | None = None, cursor: str | None = None, search: str | None = None
@@ -248,8 +248,8 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_list_pages as _operation
 
-        request = _operation.request(self._project, limit=limit, cursor=cursor, search=search)
-        return self._caller.page(_operation.OPERATION, request, _operation.items)
+        _request = _operation.request(self._project, limit=limit, cursor=cursor, search=search)
+        return self._caller.page(_operation.OPERATION, _request, _operation.items)
 
     async def ingest_pages(
         self, *, pages: Sequence[AiSearchPageInput | AiSearchPageInputParam], job_id: str | None = None
@@ -303,9 +303,9 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_ingest_pages as _operation
 
-        body = {"pages": pages, **_encoding.given({"jobId": job_id})}
-        request = _operation.request(self._project, body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _body = {"pages": pages, **_encoding.given({"jobId": job_id})}
+        _request = _operation.request(self._project, body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def delete_pages(
         self, *, urls: Sequence[str] | None = None, patterns: Sequence[str] | None = None
@@ -341,9 +341,9 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_delete_pages as _operation
 
-        body = {**_encoding.given({"urls": urls, "patterns": patterns})}
-        request = _operation.request(self._project, body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _body = {**_encoding.given({"urls": urls, "patterns": patterns})}
+        _request = _operation.request(self._project, body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def purge_index(self) -> AiSearchPagesDeleted:
         """Purge the index.
@@ -369,8 +369,8 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_purge_index as _operation
 
-        request = _operation.request(self._project)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(self._project)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def search(self, *, query: str, limit: int | None = None, min_score: float | None = None) -> AiSearchResults:
         """Search the pages.
@@ -403,9 +403,9 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_search as _operation
 
-        body = {"query": query, **_encoding.given({"limit": limit, "minScore": min_score})}
-        request = _operation.request(self._project, body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _body = {"query": query, **_encoding.given({"limit": limit, "minScore": min_score})}
+        _request = _operation.request(self._project, body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def chat(
         self,
@@ -450,14 +450,14 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_chat as _operation
 
-        body = {
+        _body = {
             "message": message,
             **_encoding.given(
                 {"sessionId": session_id, "contextUrl": context_url, "maxContextChunks": max_context_chunks}
             ),
         }
-        request = _operation.request(self._project, body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(self._project, body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def get_usage(self, *, range: str | None = None) -> AiSearchUsage:
         """Get AI Search usage.
@@ -488,8 +488,8 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_get_usage as _operation
 
-        request = _operation.request(self._project, range=range)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(self._project, range=range)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def list_top_queries(self, *, range: str | None = None, limit: int | None = None) -> AiSearchTopQueries:
         """List top queries.
@@ -521,8 +521,8 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_list_top_queries as _operation
 
-        request = _operation.request(self._project, range=range, limit=limit)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(self._project, range=range, limit=limit)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def list_crawls(self, *, limit: int | None = None) -> AiSearchCrawlList:
         """List crawls.
@@ -551,8 +551,8 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_list_crawls as _operation
 
-        request = _operation.request(self._project, limit=limit)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(self._project, limit=limit)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def trigger_crawl(self, *, crawler_uuid: str) -> AiSearchCrawl:
         """Start a crawl.
@@ -586,9 +586,9 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_trigger_crawl as _operation
 
-        body = {"crawler_uuid": crawler_uuid, **_encoding.given({})}
-        request = _operation.request(self._project, body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _body = {"crawler_uuid": crawler_uuid, **_encoding.given({})}
+        _request = _operation.request(self._project, body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def get_crawl(self, job_id: str) -> AiSearchCrawl:
         """Get a crawl.
@@ -620,8 +620,8 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_get_crawl as _operation
 
-        request = _operation.request(self._project, job_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(self._project, job_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def wait_for_crawl(
         self,
@@ -660,9 +660,9 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_get_crawl as _operation
 
-        request = _operation.request(self._project, job_id)
+        _request = _operation.request(self._project, job_id)
         return await self._caller.wait(
-            _operation.OPERATION, request, deadline=deadline, interval=interval, on_update=on_update
+            _operation.OPERATION, _request, deadline=deadline, interval=interval, on_update=on_update
         )
 
     async def list_crawl_pages(
@@ -705,7 +705,7 @@ class AsyncAiSearch:
         """
         from ..api.ai_search import ai_search_list_crawl_pages as _operation
 
-        request = _operation.request(
+        _request = _operation.request(
             self._project, job_id, limit=limit, status_code=status_code, processing_status=processing_status
         )
-        return await self._caller.call(_operation.OPERATION, request)
+        return await self._caller.call(_operation.OPERATION, _request)

@@ -163,7 +163,7 @@ class AsyncChat:
         """
         from ..api.chat import chat_send as _operation
 
-        body = {
+        _body = {
             "messages": messages,
             "modelId": model_id,
             **_encoding.given(
@@ -183,8 +183,8 @@ class AsyncChat:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return await self._caller.call(_operation.SEND, request)
+        _request = _operation.request(body=_body)
+        return await self._caller.call(_operation.SEND, _request)
 
     async def start(
         self,
@@ -281,7 +281,7 @@ class AsyncChat:
         """
         from ..api.chat import chat_send as _operation
 
-        body = {
+        _body = {
             "messages": messages,
             "modelId": model_id,
             **_encoding.given(
@@ -302,8 +302,8 @@ class AsyncChat:
             ),
             "async": True,
         }
-        request = _operation.request(body=body)
-        return await self._caller.start(_operation.START, request, _operation.poll)
+        _request = _operation.request(body=_body)
+        return await self._caller.start(_operation.START, _request, _operation.poll)
 
     def stream(
         self,
@@ -384,7 +384,7 @@ class AsyncChat:
         """
         from ..api.chat import chat_stream as _operation
 
-        body = {
+        _body = {
             "messages": messages,
             "modelId": model_id,
             **_encoding.given(
@@ -404,14 +404,14 @@ class AsyncChat:
                 }
             ),
         }
-        request = _operation.request(body=body)
+        _request = _operation.request(body=_body)
 
-        def reply() -> type[ChatReply]:
+        def _reply() -> type[ChatReply]:
             from ..models.chat_reply import ChatReply
 
             return ChatReply
 
-        return self._caller.stream(_operation.STREAM, request, reply)
+        return self._caller.stream(_operation.STREAM, _request, _reply)
 
     async def get_execution(self, identifier: str) -> Execution:
         """Get an execution.
@@ -451,8 +451,8 @@ class AsyncChat:
         """
         from ..api.chat import chat_get_execution as _operation
 
-        request = _operation.request(identifier)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(identifier)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def wait_for_execution(
         self,
@@ -492,9 +492,9 @@ class AsyncChat:
         """
         from ..api.chat import chat_get_execution as _operation
 
-        request = _operation.request(identifier)
+        _request = _operation.request(identifier)
         return await self._caller.wait(
-            _operation.OPERATION, request, deadline=deadline, interval=interval, on_update=on_update
+            _operation.OPERATION, _request, deadline=deadline, interval=interval, on_update=on_update
         )
 
     async def submit_callback(
@@ -541,6 +541,6 @@ class AsyncChat:
         """
         from ..api.chat import chat_submit_callback as _operation
 
-        body = {"callbackId": callback_id, "toolResults": tool_results, **_encoding.given({})}
-        request = _operation.request(body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _body = {"callbackId": callback_id, "toolResults": tool_results, **_encoding.given({})}
+        _request = _operation.request(body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)

@@ -46,8 +46,8 @@ class AsyncCustomTools:
         """
         from ..api.custom_tools import custom_tools_list as _operation
 
-        request = _operation.request()
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def create(
         self,
@@ -120,7 +120,7 @@ class AsyncCustomTools:
         """
         from ..api.custom_tools import custom_tools_create as _operation
 
-        body = {
+        _body = {
             "name": name,
             "description": description,
             "edgeFunctionCode": edge_function_code,
@@ -131,8 +131,8 @@ class AsyncCustomTools:
             "responseMode": response_mode,
             **_encoding.given({"isAsync": is_async, "timeoutSeconds": timeout_seconds}),
         }
-        request = _operation.request(body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def get(self, tool_name: str) -> CustomToolEnvelope:
         """Get a custom tool.
@@ -160,8 +160,8 @@ class AsyncCustomTools:
         """
         from ..api.custom_tools import custom_tools_get as _operation
 
-        request = _operation.request(tool_name)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(tool_name)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def delete(self, tool_name: str) -> CustomToolDeleted:
         """Delete a custom tool.
@@ -189,5 +189,5 @@ class AsyncCustomTools:
         """
         from ..api.custom_tools import custom_tools_delete as _operation
 
-        request = _operation.request(tool_name)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(tool_name)
+        return await self._caller.call(_operation.OPERATION, _request)

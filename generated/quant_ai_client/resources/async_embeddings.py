@@ -66,9 +66,9 @@ class AsyncEmbeddings:
         """
         from ..api.embeddings import embeddings_create as _operation
 
-        body = {
+        _body = {
             "input": input,
             **_encoding.given({"modelId": model_id, "dimensions": dimensions, "normalize": normalize}),
         }
-        request = _operation.request(body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)

@@ -58,8 +58,8 @@ class AsyncFiles:
         """
         from ..api.files import files_list as _operation
 
-        request = _operation.request(filter=filter, limit=limit, cursor=cursor)
-        return self._caller.page(_operation.OPERATION, request, _operation.items)
+        _request = _operation.request(filter=filter, limit=limit, cursor=cursor)
+        return self._caller.page(_operation.OPERATION, _request, _operation.items)
 
     async def upload(
         self,
@@ -116,7 +116,7 @@ class AsyncFiles:
         """
         from ..api.files import files_upload as _operation
 
-        body = {
+        _body = {
             "contentType": content_type,
             **_encoding.given(
                 {
@@ -128,8 +128,8 @@ class AsyncFiles:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def get(self, file_id: str) -> FileDetails:
         """Get a file.
@@ -158,8 +158,8 @@ class AsyncFiles:
         """
         from ..api.files import files_get as _operation
 
-        request = _operation.request(file_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(file_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def delete(self, file_id: str) -> FileDeleted:
         """Delete a file.
@@ -186,5 +186,5 @@ class AsyncFiles:
         """
         from ..api.files import files_delete as _operation
 
-        request = _operation.request(file_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(file_id)
+        return await self._caller.call(_operation.OPERATION, _request)

@@ -47,8 +47,8 @@ class AsyncFilterPolicies:
         """
         from ..api.filter_policies import filter_policies_list as _operation
 
-        request = _operation.request()
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def create(
         self,
@@ -104,9 +104,9 @@ class AsyncFilterPolicies:
         """
         from ..api.filter_policies import filter_policies_create as _operation
 
-        body = {"name": name, "rules": rules, "description": description, **_encoding.given({"enabled": enabled})}
-        request = _operation.request(body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _body = {"name": name, "rules": rules, "description": description, **_encoding.given({"enabled": enabled})}
+        _request = _operation.request(body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def get(self, policy_id: str) -> FilterPolicy:
         """Get a filter policy.
@@ -133,8 +133,8 @@ class AsyncFilterPolicies:
         """
         from ..api.filter_policies import filter_policies_get as _operation
 
-        request = _operation.request(policy_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(policy_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def update(
         self,
@@ -188,9 +188,9 @@ class AsyncFilterPolicies:
         """
         from ..api.filter_policies import filter_policies_update as _operation
 
-        body = {"description": description, **_encoding.given({"name": name, "enabled": enabled, "rules": rules})}
-        request = _operation.request(policy_id, body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _body = {"description": description, **_encoding.given({"name": name, "enabled": enabled, "rules": rules})}
+        _request = _operation.request(policy_id, body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def delete(self, policy_id: str) -> FilterPolicyDeleted:
         """Delete a filter policy.
@@ -218,8 +218,8 @@ class AsyncFilterPolicies:
         """
         from ..api.filter_policies import filter_policies_delete as _operation
 
-        request = _operation.request(policy_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(policy_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def enable(self, policy_id: str) -> FilterPolicy:
         """Enable a filter policy.
@@ -246,8 +246,8 @@ class AsyncFilterPolicies:
         """
         from ..api.filter_policies import filter_policies_enable as _operation
 
-        request = _operation.request(policy_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(policy_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def disable(self, policy_id: str) -> FilterPolicy:
         """Disable a filter policy.
@@ -275,5 +275,5 @@ class AsyncFilterPolicies:
         """
         from ..api.filter_policies import filter_policies_disable as _operation
 
-        request = _operation.request(policy_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(policy_id)
+        return await self._caller.call(_operation.OPERATION, _request)

@@ -50,8 +50,8 @@ class AsyncGovernance:
         """
         from ..api.governance import governance_get as _operation
 
-        request = _operation.request()
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def update(
         self,
@@ -133,7 +133,7 @@ class AsyncGovernance:
         """
         from ..api.governance import governance_update as _operation
 
-        body = {
+        _body = {
             "aiEnabled": ai_enabled,
             "modelPolicy": model_policy,
             "mandatoryGuardrailPreset": mandatory_guardrail_preset,
@@ -146,8 +146,8 @@ class AsyncGovernance:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def get_spend(self) -> GovernanceSpend:
         """Get spend and remaining budget.
@@ -173,5 +173,5 @@ class AsyncGovernance:
         """
         from ..api.governance import governance_get_spend as _operation
 
-        request = _operation.request()
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return await self._caller.call(_operation.OPERATION, _request)

@@ -110,7 +110,7 @@ class AsyncImages:
         """
         from ..api.images import images_generate as _operation
 
-        body = {
+        _body = {
             "taskType": task_type,
             **_encoding.given(
                 {
@@ -127,5 +127,5 @@ class AsyncImages:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)

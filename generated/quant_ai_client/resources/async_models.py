@@ -47,8 +47,8 @@ class AsyncModels:
         """
         from ..api.models import models_list as _operation
 
-        request = _operation.request(feature=feature)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(feature=feature)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def get(self, model_id: str) -> Model:
         """Get a model.
@@ -78,5 +78,5 @@ class AsyncModels:
         """
         from ..api.models import models_get as _operation
 
-        request = _operation.request(model_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(model_id)
+        return await self._caller.call(_operation.OPERATION, _request)

@@ -63,8 +63,8 @@ class AsyncOrchestrations:
         """
         from ..api.orchestrations import orchestrations_list as _operation
 
-        request = _operation.request(status=status, limit=limit, cursor=cursor)
-        return self._caller.page(_operation.OPERATION, request, _operation.items)
+        _request = _operation.request(status=status, limit=limit, cursor=cursor)
+        return self._caller.page(_operation.OPERATION, _request, _operation.items)
 
     async def create(
         self,
@@ -138,7 +138,7 @@ class AsyncOrchestrations:
         """
         from ..api.orchestrations import orchestrations_create as _operation
 
-        body = {
+        _body = {
             "name": name,
             "inputSource": input_source,
             "description": description,
@@ -156,8 +156,8 @@ class AsyncOrchestrations:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def get(self, orchestration_id: str) -> Orchestration:
         """Get an orchestration.
@@ -191,8 +191,8 @@ class AsyncOrchestrations:
         """
         from ..api.orchestrations import orchestrations_get as _operation
 
-        request = _operation.request(orchestration_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(orchestration_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def wait_for(
         self,
@@ -230,9 +230,9 @@ class AsyncOrchestrations:
         """
         from ..api.orchestrations import orchestrations_get as _operation
 
-        request = _operation.request(orchestration_id)
+        _request = _operation.request(orchestration_id)
         return await self._caller.wait(
-            _operation.OPERATION, request, deadline=deadline, interval=interval, on_update=on_update
+            _operation.OPERATION, _request, deadline=deadline, interval=interval, on_update=on_update
         )
 
     async def delete(self, orchestration_id: str) -> None:
@@ -262,8 +262,8 @@ class AsyncOrchestrations:
         """
         from ..api.orchestrations import orchestrations_delete as _operation
 
-        request = _operation.request(orchestration_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(orchestration_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def start(self, orchestration_id: str) -> Orchestration:
         """Start an orchestration.
@@ -292,8 +292,8 @@ class AsyncOrchestrations:
         """
         from ..api.orchestrations import orchestrations_start as _operation
 
-        request = _operation.request(orchestration_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(orchestration_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def pause(self, orchestration_id: str) -> Orchestration:
         """Pause an orchestration.
@@ -322,8 +322,8 @@ class AsyncOrchestrations:
         """
         from ..api.orchestrations import orchestrations_pause as _operation
 
-        request = _operation.request(orchestration_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(orchestration_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def resume(self, orchestration_id: str) -> Orchestration:
         """Resume an orchestration.
@@ -352,8 +352,8 @@ class AsyncOrchestrations:
         """
         from ..api.orchestrations import orchestrations_resume as _operation
 
-        request = _operation.request(orchestration_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(orchestration_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def cancel(self, orchestration_id: str) -> Orchestration:
         """Cancel an orchestration.
@@ -383,8 +383,8 @@ class AsyncOrchestrations:
         """
         from ..api.orchestrations import orchestrations_cancel as _operation
 
-        request = _operation.request(orchestration_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(orchestration_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     def list_batches(
         self, orchestration_id: str, *, limit: int | None = None, cursor: str | None = None
@@ -419,5 +419,5 @@ class AsyncOrchestrations:
         """
         from ..api.orchestrations import orchestrations_list_batches as _operation
 
-        request = _operation.request(orchestration_id, limit=limit, cursor=cursor)
-        return self._caller.page(_operation.OPERATION, request, _operation.items)
+        _request = _operation.request(orchestration_id, limit=limit, cursor=cursor)
+        return self._caller.page(_operation.OPERATION, _request, _operation.items)

@@ -74,10 +74,10 @@ class AsyncSessions:
         """
         from ..api.sessions import sessions_list as _operation
 
-        request = _operation.request(
+        _request = _operation.request(
             user_id=user_id, session_group=session_group, model=model, limit=limit, offset=offset
         )
-        return self._caller.page(_operation.OPERATION, request, _operation.items)
+        return self._caller.page(_operation.OPERATION, _request, _operation.items)
 
     async def create(
         self,
@@ -124,7 +124,7 @@ class AsyncSessions:
         """
         from ..api.sessions import sessions_create as _operation
 
-        body = {
+        _body = {
             "userId": user_id,
             **_encoding.given(
                 {
@@ -135,8 +135,8 @@ class AsyncSessions:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def get(self, session_id: str) -> Session:
         """Get a session.
@@ -164,8 +164,8 @@ class AsyncSessions:
         """
         from ..api.sessions import sessions_get as _operation
 
-        request = _operation.request(session_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(session_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def update(
         self,
@@ -222,13 +222,13 @@ class AsyncSessions:
         """
         from ..api.sessions import sessions_update as _operation
 
-        body = {
+        _body = {
             **_encoding.given(
                 {"newMessages": new_messages, "tokensUsed": tokens_used, "status": status, "metadata": metadata}
             )
         }
-        request = _operation.request(session_id, body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(session_id, body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def delete(self, session_id: str) -> SessionDeleted:
         """Delete a session.
@@ -256,8 +256,8 @@ class AsyncSessions:
         """
         from ..api.sessions import sessions_delete as _operation
 
-        request = _operation.request(session_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(session_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def extend(self, session_id: str, *, additional_minutes: int | None = None) -> SessionExtended:
         """Extend a session.
@@ -291,6 +291,6 @@ class AsyncSessions:
         """
         from ..api.sessions import sessions_extend as _operation
 
-        body = {**_encoding.given({"additionalMinutes": additional_minutes})}
-        request = _operation.request(session_id, body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _body = {**_encoding.given({"additionalMinutes": additional_minutes})}
+        _request = _operation.request(session_id, body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)

@@ -61,8 +61,8 @@ class AsyncSkills:
         """
         from ..api.skills import skills_list as _operation
 
-        request = _operation.request(tag=tag, namespace=namespace, limit=limit)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(tag=tag, namespace=namespace, limit=limit)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def create(
         self,
@@ -125,7 +125,7 @@ class AsyncSkills:
         """
         from ..api.skills import skills_create as _operation
 
-        body = {
+        _body = {
             "name": name,
             "content": content,
             "triggerCondition": trigger_condition,
@@ -142,8 +142,8 @@ class AsyncSkills:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def import_(
         self,
@@ -207,7 +207,7 @@ class AsyncSkills:
         """
         from ..api.skills import skills_import as _operation
 
-        body = {
+        _body = {
             "source": source,
             **_encoding.given(
                 {
@@ -222,8 +222,8 @@ class AsyncSkills:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def import_collection(
         self,
@@ -273,13 +273,13 @@ class AsyncSkills:
         """
         from ..api.skills import skills_import_collection as _operation
 
-        body = {
+        _body = {
             "namespace": namespace,
             "source": source,
             **_encoding.given({"tags": tags, "installedBy": installed_by}),
         }
-        request = _operation.request(body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def list_collections(self) -> SkillCollectionList:
         """List skill collections.
@@ -303,8 +303,8 @@ class AsyncSkills:
         """
         from ..api.skills import skills_list_collections as _operation
 
-        request = _operation.request()
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def delete_collection(self, namespace: str) -> SkillDeleted:
         """Delete a skill collection.
@@ -332,8 +332,8 @@ class AsyncSkills:
         """
         from ..api.skills import skills_delete_collection as _operation
 
-        request = _operation.request(namespace)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(namespace)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def sync_collection(self, namespace: str) -> SkillCollectionSynced:
         """Sync a skill collection.
@@ -369,8 +369,8 @@ class AsyncSkills:
         """
         from ..api.skills import skills_sync_collection as _operation
 
-        request = _operation.request(namespace)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(namespace)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def get(self, skill_id: str) -> SkillEnvelope:
         """Get a skill.
@@ -397,8 +397,8 @@ class AsyncSkills:
         """
         from ..api.skills import skills_get as _operation
 
-        request = _operation.request(skill_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(skill_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def update(
         self,
@@ -464,7 +464,7 @@ class AsyncSkills:
         """
         from ..api.skills import skills_update as _operation
 
-        body = {
+        _body = {
             **_encoding.given(
                 {
                     "name": name,
@@ -481,8 +481,8 @@ class AsyncSkills:
                 }
             )
         }
-        request = _operation.request(skill_id, body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(skill_id, body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def delete(self, skill_id: str) -> SkillDeleted:
         """Delete a skill.
@@ -510,8 +510,8 @@ class AsyncSkills:
         """
         from ..api.skills import skills_delete as _operation
 
-        request = _operation.request(skill_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(skill_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def sync(self, skill_id: str) -> ImportedSkill:
         """Sync a skill.
@@ -544,5 +544,5 @@ class AsyncSkills:
         """
         from ..api.skills import skills_sync as _operation
 
-        request = _operation.request(skill_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(skill_id)
+        return await self._caller.call(_operation.OPERATION, _request)

@@ -49,8 +49,8 @@ class AsyncSlackBots:
         """
         from ..api.slack_bots import slack_bots_list as _operation
 
-        request = _operation.request()
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def create(
         self,
@@ -141,7 +141,7 @@ class AsyncSlackBots:
         """
         from ..api.slack_bots import slack_bots_create as _operation
 
-        body = {
+        _body = {
             "name": name,
             "setupType": setup_type,
             "systemPrompt": system_prompt,
@@ -169,8 +169,8 @@ class AsyncSlackBots:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def get(self, bot_id: str) -> SlackBotEnvelope:
         """Get a Slack bot.
@@ -198,8 +198,8 @@ class AsyncSlackBots:
         """
         from ..api.slack_bots import slack_bots_get as _operation
 
-        request = _operation.request(bot_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(bot_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def update(
         self,
@@ -283,7 +283,7 @@ class AsyncSlackBots:
         """
         from ..api.slack_bots import slack_bots_update as _operation
 
-        body = {
+        _body = {
             **_encoding.given(
                 {
                     "name": name,
@@ -311,8 +311,8 @@ class AsyncSlackBots:
                 }
             )
         }
-        request = _operation.request(bot_id, body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(bot_id, body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def delete(self, bot_id: str) -> SlackBotDeleted:
         """Delete a Slack bot.
@@ -340,8 +340,8 @@ class AsyncSlackBots:
         """
         from ..api.slack_bots import slack_bots_delete as _operation
 
-        request = _operation.request(bot_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(bot_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def search_users(self, bot_id: str, *, q: str | None = None) -> SlackUserSearchReply:
         """Search workspace users.
@@ -372,8 +372,8 @@ class AsyncSlackBots:
         """
         from ..api.slack_bots import slack_bots_search_users as _operation
 
-        request = _operation.request(bot_id, q=q)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(bot_id, q=q)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def search_channels(self, bot_id: str, *, q: str | None = None) -> SlackChannelSearchReply:
         """Search workspace channels.
@@ -404,5 +404,5 @@ class AsyncSlackBots:
         """
         from ..api.slack_bots import slack_bots_search_channels as _operation
 
-        request = _operation.request(bot_id, q=q)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(bot_id, q=q)
+        return await self._caller.call(_operation.OPERATION, _request)

@@ -72,7 +72,7 @@ class AsyncTasks:
         """
         from ..api.tasks import tasks_list as _operation
 
-        request = _operation.request(
+        _request = _operation.request(
             task_list_id=task_list_id,
             status=status,
             assigned_agent_id=assigned_agent_id,
@@ -80,7 +80,7 @@ class AsyncTasks:
             depends_on=depends_on,
             include_details=include_details,
         )
-        return await self._caller.call(_operation.OPERATION, request)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def create(
         self,
@@ -136,7 +136,7 @@ class AsyncTasks:
         """
         from ..api.tasks import tasks_create as _operation
 
-        body = {
+        _body = {
             "title": title,
             **_encoding.given(
                 {
@@ -153,8 +153,8 @@ class AsyncTasks:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def get(self, task_id: str) -> Task:
         """Get a task.
@@ -184,8 +184,8 @@ class AsyncTasks:
         """
         from ..api.tasks import tasks_get as _operation
 
-        request = _operation.request(task_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(task_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def wait_for(
         self,
@@ -223,9 +223,9 @@ class AsyncTasks:
         """
         from ..api.tasks import tasks_get as _operation
 
-        request = _operation.request(task_id)
+        _request = _operation.request(task_id)
         return await self._caller.wait(
-            _operation.OPERATION, request, deadline=deadline, interval=interval, on_update=on_update
+            _operation.OPERATION, _request, deadline=deadline, interval=interval, on_update=on_update
         )
 
     async def update(
@@ -311,7 +311,7 @@ class AsyncTasks:
         """
         from ..api.tasks import tasks_update as _operation
 
-        body = {
+        _body = {
             "taskListId": task_list_id,
             "assignedAgentId": assigned_agent_id,
             "error": error,
@@ -332,8 +332,8 @@ class AsyncTasks:
                 }
             ),
         }
-        request = _operation.request(task_id, body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(task_id, body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def delete(self, task_id: str, *, cascade: bool | None = None) -> TaskDeleted:
         """Delete a task.
@@ -366,8 +366,8 @@ class AsyncTasks:
         """
         from ..api.tasks import tasks_delete as _operation
 
-        request = _operation.request(task_id, cascade=cascade)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(task_id, cascade=cascade)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def get_dependency_graph(self, task_list_id: str) -> DependencyGraph:
         """Get the dependency graph of a task list.
@@ -395,5 +395,5 @@ class AsyncTasks:
         """
         from ..api.tasks import tasks_get_dependency_graph as _operation
 
-        request = _operation.request(task_list_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(task_list_id)
+        return await self._caller.call(_operation.OPERATION, _request)

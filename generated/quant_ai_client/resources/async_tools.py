@@ -47,8 +47,8 @@ class AsyncTools:
         """
         from ..api.tools import tools_list as _operation
 
-        request = _operation.request()
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def list_names(self) -> ToolNameList:
         """List tool names.
@@ -71,8 +71,8 @@ class AsyncTools:
         """
         from ..api.tools import tools_list_names as _operation
 
-        request = _operation.request()
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def list_executions(
         self, *, status: ToolExecutionStatus | None = None, limit: int | None = None
@@ -107,8 +107,8 @@ class AsyncTools:
         """
         from ..api.tools import tools_list_executions as _operation
 
-        request = _operation.request(status=status, limit=limit)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(status=status, limit=limit)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def get_execution(self, execution_id: str) -> ToolExecution:
         """Get a tool execution.
@@ -142,8 +142,8 @@ class AsyncTools:
         """
         from ..api.tools import tools_get_execution as _operation
 
-        request = _operation.request(execution_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(execution_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def wait_for_execution(
         self,
@@ -181,9 +181,9 @@ class AsyncTools:
         """
         from ..api.tools import tools_get_execution as _operation
 
-        request = _operation.request(execution_id)
+        _request = _operation.request(execution_id)
         return await self._caller.wait(
-            _operation.OPERATION, request, deadline=deadline, interval=interval, on_update=on_update
+            _operation.OPERATION, _request, deadline=deadline, interval=interval, on_update=on_update
         )
 
     async def get_orchestration(self, orchestration_id: str) -> ToolOrchestration:
@@ -220,8 +220,8 @@ class AsyncTools:
         """
         from ..api.tools import tools_get_orchestration as _operation
 
-        request = _operation.request(orchestration_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(orchestration_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def wait_for_orchestration(
         self,
@@ -260,9 +260,9 @@ class AsyncTools:
         """
         from ..api.tools import tools_get_orchestration as _operation
 
-        request = _operation.request(orchestration_id)
+        _request = _operation.request(orchestration_id)
         return await self._caller.wait(
-            _operation.OPERATION, request, deadline=deadline, interval=interval, on_update=on_update
+            _operation.OPERATION, _request, deadline=deadline, interval=interval, on_update=on_update
         )
 
     async def list_mcp_servers(self) -> McpServerList:
@@ -287,5 +287,5 @@ class AsyncTools:
         """
         from ..api.tools import tools_list_mcp_servers as _operation
 
-        request = _operation.request()
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return await self._caller.call(_operation.OPERATION, _request)

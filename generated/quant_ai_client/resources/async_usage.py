@@ -61,10 +61,10 @@ class AsyncUsage:
         """
         from ..api.usage import usage_get as _operation
 
-        request = _operation.request(
+        _request = _operation.request(
             month=month, group_by=group_by, include=include, user_id=user_id, token_id=token_id
         )
-        return await self._caller.call(_operation.OPERATION, request)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def get_mine(self) -> MyUsage:
         """Get your own usage.
@@ -92,5 +92,5 @@ class AsyncUsage:
         """
         from ..api.usage import usage_get_mine as _operation
 
-        request = _operation.request()
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return await self._caller.call(_operation.OPERATION, _request)

@@ -57,8 +57,8 @@ class AsyncVectorDb:
         """
         from ..api.vector_db import vector_db_list_collections as _operation
 
-        request = _operation.request()
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def create_collection(
         self,
@@ -107,14 +107,14 @@ class AsyncVectorDb:
         """
         from ..api.vector_db import vector_db_create_collection as _operation
 
-        body = {
+        _body = {
             "name": name,
             **_encoding.given(
                 {"description": description, "embeddingModel": embedding_model, "dimensions": dimensions}
             ),
         }
-        request = _operation.request(body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def get_collection(self, collection_id: str) -> CollectionEnvelope:
         """Get a collection.
@@ -141,8 +141,8 @@ class AsyncVectorDb:
         """
         from ..api.vector_db import vector_db_get_collection as _operation
 
-        request = _operation.request(collection_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(collection_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def delete_collection(self, collection_id: str) -> CollectionDeleted:
         """Delete a collection.
@@ -170,8 +170,8 @@ class AsyncVectorDb:
         """
         from ..api.vector_db import vector_db_delete_collection as _operation
 
-        request = _operation.request(collection_id)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(collection_id)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     def list_documents(
         self, collection_id: str, *, key: str | None = None, limit: int | None = None, offset: int | None = None
@@ -208,8 +208,8 @@ class AsyncVectorDb:
         """
         from ..api.vector_db import vector_db_list_documents as _operation
 
-        request = _operation.request(collection_id, key=key, limit=limit, offset=offset)
-        return self._caller.page(_operation.OPERATION, request, _operation.items)
+        _request = _operation.request(collection_id, key=key, limit=limit, offset=offset)
+        return self._caller.page(_operation.OPERATION, _request, _operation.items)
 
     async def upload_documents(
         self,
@@ -265,12 +265,12 @@ class AsyncVectorDb:
         """
         from ..api.vector_db import vector_db_upload_documents as _operation
 
-        body = {
+        _body = {
             "documents": documents,
             **_encoding.given({"autoChunk": auto_chunk, "chunkSize": chunk_size, "chunkOverlap": chunk_overlap}),
         }
-        request = _operation.request(collection_id, body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(collection_id, body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     async def delete_documents(
         self,
@@ -320,11 +320,11 @@ class AsyncVectorDb:
         """
         from ..api.vector_db import vector_db_delete_documents as _operation
 
-        body = {
+        _body = {
             **_encoding.given({"purgeAll": purge_all, "documentIds": document_ids, "keys": keys, "metadata": metadata})
         }
-        request = _operation.request(collection_id, body=body)
-        return await self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(collection_id, body=_body)
+        return await self._caller.call(_operation.OPERATION, _request)
 
     def query(
         self,
@@ -403,7 +403,7 @@ class AsyncVectorDb:
         """
         from ..api.vector_db import vector_db_query as _operation
 
-        body = {
+        _body = {
             **_encoding.given(
                 {
                     "query": query,
@@ -419,5 +419,5 @@ class AsyncVectorDb:
                 }
             )
         }
-        request = _operation.request(collection_id, body=body)
-        return self._caller.page(_operation.OPERATION, request, _operation.items)
+        _request = _operation.request(collection_id, body=_body)
+        return self._caller.page(_operation.OPERATION, _request, _operation.items)

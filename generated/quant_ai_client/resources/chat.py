@@ -167,7 +167,7 @@ class Chat:
         """
         from ..api.chat import chat_send as _operation
 
-        body = {
+        _body = {
             "messages": messages,
             "modelId": model_id,
             **_encoding.given(
@@ -187,8 +187,8 @@ class Chat:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return self._caller.call(_operation.SEND, request)
+        _request = _operation.request(body=_body)
+        return self._caller.call(_operation.SEND, _request)
 
     def start(
         self,
@@ -285,7 +285,7 @@ class Chat:
         """
         from ..api.chat import chat_send as _operation
 
-        body = {
+        _body = {
             "messages": messages,
             "modelId": model_id,
             **_encoding.given(
@@ -306,8 +306,8 @@ class Chat:
             ),
             "async": True,
         }
-        request = _operation.request(body=body)
-        return self._caller.start(_operation.START, request, _operation.poll)
+        _request = _operation.request(body=_body)
+        return self._caller.start(_operation.START, _request, _operation.poll)
 
     def stream(
         self,
@@ -388,7 +388,7 @@ class Chat:
         """
         from ..api.chat import chat_stream as _operation
 
-        body = {
+        _body = {
             "messages": messages,
             "modelId": model_id,
             **_encoding.given(
@@ -408,14 +408,14 @@ class Chat:
                 }
             ),
         }
-        request = _operation.request(body=body)
+        _request = _operation.request(body=_body)
 
-        def reply() -> type[ChatReply]:
+        def _reply() -> type[ChatReply]:
             from ..models.chat_reply import ChatReply
 
             return ChatReply
 
-        return self._caller.stream(_operation.STREAM, request, reply)
+        return self._caller.stream(_operation.STREAM, _request, _reply)
 
     def get_execution(self, identifier: str) -> Execution:
         """Get an execution.
@@ -455,8 +455,8 @@ class Chat:
         """
         from ..api.chat import chat_get_execution as _operation
 
-        request = _operation.request(identifier)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(identifier)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def wait_for_execution(
         self,
@@ -496,9 +496,9 @@ class Chat:
         """
         from ..api.chat import chat_get_execution as _operation
 
-        request = _operation.request(identifier)
+        _request = _operation.request(identifier)
         return self._caller.wait(
-            _operation.OPERATION, request, deadline=deadline, interval=interval, on_update=on_update
+            _operation.OPERATION, _request, deadline=deadline, interval=interval, on_update=on_update
         )
 
     def submit_callback(
@@ -545,6 +545,6 @@ class Chat:
         """
         from ..api.chat import chat_submit_callback as _operation
 
-        body = {"callbackId": callback_id, "toolResults": tool_results, **_encoding.given({})}
-        request = _operation.request(body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _body = {"callbackId": callback_id, "toolResults": tool_results, **_encoding.given({})}
+        _request = _operation.request(body=_body)
+        return self._caller.call(_operation.OPERATION, _request)

@@ -49,8 +49,8 @@ class CustomTools:
         """
         from ..api.custom_tools import custom_tools_list as _operation
 
-        request = _operation.request()
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return self._caller.call(_operation.OPERATION, _request)
 
     def create(
         self,
@@ -123,7 +123,7 @@ class CustomTools:
         """
         from ..api.custom_tools import custom_tools_create as _operation
 
-        body = {
+        _body = {
             "name": name,
             "description": description,
             "edgeFunctionCode": edge_function_code,
@@ -134,8 +134,8 @@ class CustomTools:
             "responseMode": response_mode,
             **_encoding.given({"isAsync": is_async, "timeoutSeconds": timeout_seconds}),
         }
-        request = _operation.request(body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def get(self, tool_name: str) -> CustomToolEnvelope:
         """Get a custom tool.
@@ -163,8 +163,8 @@ class CustomTools:
         """
         from ..api.custom_tools import custom_tools_get as _operation
 
-        request = _operation.request(tool_name)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(tool_name)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def delete(self, tool_name: str) -> CustomToolDeleted:
         """Delete a custom tool.
@@ -192,5 +192,5 @@ class CustomTools:
         """
         from ..api.custom_tools import custom_tools_delete as _operation
 
-        request = _operation.request(tool_name)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(tool_name)
+        return self._caller.call(_operation.OPERATION, _request)

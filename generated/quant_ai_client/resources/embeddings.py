@@ -69,9 +69,9 @@ class Embeddings:
         """
         from ..api.embeddings import embeddings_create as _operation
 
-        body = {
+        _body = {
             "input": input,
             **_encoding.given({"modelId": model_id, "dimensions": dimensions, "normalize": normalize}),
         }
-        request = _operation.request(body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return self._caller.call(_operation.OPERATION, _request)

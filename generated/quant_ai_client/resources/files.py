@@ -61,8 +61,8 @@ class Files:
         """
         from ..api.files import files_list as _operation
 
-        request = _operation.request(filter=filter, limit=limit, cursor=cursor)
-        return self._caller.page(_operation.OPERATION, request, _operation.items)
+        _request = _operation.request(filter=filter, limit=limit, cursor=cursor)
+        return self._caller.page(_operation.OPERATION, _request, _operation.items)
 
     def upload(
         self,
@@ -119,7 +119,7 @@ class Files:
         """
         from ..api.files import files_upload as _operation
 
-        body = {
+        _body = {
             "contentType": content_type,
             **_encoding.given(
                 {
@@ -131,8 +131,8 @@ class Files:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def get(self, file_id: str) -> FileDetails:
         """Get a file.
@@ -161,8 +161,8 @@ class Files:
         """
         from ..api.files import files_get as _operation
 
-        request = _operation.request(file_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(file_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def delete(self, file_id: str) -> FileDeleted:
         """Delete a file.
@@ -189,5 +189,5 @@ class Files:
         """
         from ..api.files import files_delete as _operation
 
-        request = _operation.request(file_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(file_id)
+        return self._caller.call(_operation.OPERATION, _request)

@@ -50,8 +50,8 @@ class FilterPolicies:
         """
         from ..api.filter_policies import filter_policies_list as _operation
 
-        request = _operation.request()
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return self._caller.call(_operation.OPERATION, _request)
 
     def create(
         self,
@@ -107,9 +107,9 @@ class FilterPolicies:
         """
         from ..api.filter_policies import filter_policies_create as _operation
 
-        body = {"name": name, "rules": rules, "description": description, **_encoding.given({"enabled": enabled})}
-        request = _operation.request(body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _body = {"name": name, "rules": rules, "description": description, **_encoding.given({"enabled": enabled})}
+        _request = _operation.request(body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def get(self, policy_id: str) -> FilterPolicy:
         """Get a filter policy.
@@ -136,8 +136,8 @@ class FilterPolicies:
         """
         from ..api.filter_policies import filter_policies_get as _operation
 
-        request = _operation.request(policy_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(policy_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def update(
         self,
@@ -191,9 +191,9 @@ class FilterPolicies:
         """
         from ..api.filter_policies import filter_policies_update as _operation
 
-        body = {"description": description, **_encoding.given({"name": name, "enabled": enabled, "rules": rules})}
-        request = _operation.request(policy_id, body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _body = {"description": description, **_encoding.given({"name": name, "enabled": enabled, "rules": rules})}
+        _request = _operation.request(policy_id, body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def delete(self, policy_id: str) -> FilterPolicyDeleted:
         """Delete a filter policy.
@@ -221,8 +221,8 @@ class FilterPolicies:
         """
         from ..api.filter_policies import filter_policies_delete as _operation
 
-        request = _operation.request(policy_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(policy_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def enable(self, policy_id: str) -> FilterPolicy:
         """Enable a filter policy.
@@ -249,8 +249,8 @@ class FilterPolicies:
         """
         from ..api.filter_policies import filter_policies_enable as _operation
 
-        request = _operation.request(policy_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(policy_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def disable(self, policy_id: str) -> FilterPolicy:
         """Disable a filter policy.
@@ -278,5 +278,5 @@ class FilterPolicies:
         """
         from ..api.filter_policies import filter_policies_disable as _operation
 
-        request = _operation.request(policy_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(policy_id)
+        return self._caller.call(_operation.OPERATION, _request)

@@ -53,8 +53,8 @@ class Governance:
         """
         from ..api.governance import governance_get as _operation
 
-        request = _operation.request()
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return self._caller.call(_operation.OPERATION, _request)
 
     def update(
         self,
@@ -136,7 +136,7 @@ class Governance:
         """
         from ..api.governance import governance_update as _operation
 
-        body = {
+        _body = {
             "aiEnabled": ai_enabled,
             "modelPolicy": model_policy,
             "mandatoryGuardrailPreset": mandatory_guardrail_preset,
@@ -149,8 +149,8 @@ class Governance:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def get_spend(self) -> GovernanceSpend:
         """Get spend and remaining budget.
@@ -176,5 +176,5 @@ class Governance:
         """
         from ..api.governance import governance_get_spend as _operation
 
-        request = _operation.request()
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return self._caller.call(_operation.OPERATION, _request)

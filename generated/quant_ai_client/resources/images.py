@@ -113,7 +113,7 @@ class Images:
         """
         from ..api.images import images_generate as _operation
 
-        body = {
+        _body = {
             "taskType": task_type,
             **_encoding.given(
                 {
@@ -130,5 +130,5 @@ class Images:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return self._caller.call(_operation.OPERATION, _request)

@@ -51,8 +51,8 @@ class Models:
         """
         from ..api.models import models_list as _operation
 
-        request = _operation.request(feature=feature)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(feature=feature)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def get(self, model_id: str) -> Model:
         """Get a model.
@@ -82,5 +82,5 @@ class Models:
         """
         from ..api.models import models_get as _operation
 
-        request = _operation.request(model_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(model_id)
+        return self._caller.call(_operation.OPERATION, _request)

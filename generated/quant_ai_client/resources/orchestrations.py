@@ -66,8 +66,8 @@ class Orchestrations:
         """
         from ..api.orchestrations import orchestrations_list as _operation
 
-        request = _operation.request(status=status, limit=limit, cursor=cursor)
-        return self._caller.page(_operation.OPERATION, request, _operation.items)
+        _request = _operation.request(status=status, limit=limit, cursor=cursor)
+        return self._caller.page(_operation.OPERATION, _request, _operation.items)
 
     def create(
         self,
@@ -141,7 +141,7 @@ class Orchestrations:
         """
         from ..api.orchestrations import orchestrations_create as _operation
 
-        body = {
+        _body = {
             "name": name,
             "inputSource": input_source,
             "description": description,
@@ -159,8 +159,8 @@ class Orchestrations:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def get(self, orchestration_id: str) -> Orchestration:
         """Get an orchestration.
@@ -194,8 +194,8 @@ class Orchestrations:
         """
         from ..api.orchestrations import orchestrations_get as _operation
 
-        request = _operation.request(orchestration_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(orchestration_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def wait_for(
         self,
@@ -233,9 +233,9 @@ class Orchestrations:
         """
         from ..api.orchestrations import orchestrations_get as _operation
 
-        request = _operation.request(orchestration_id)
+        _request = _operation.request(orchestration_id)
         return self._caller.wait(
-            _operation.OPERATION, request, deadline=deadline, interval=interval, on_update=on_update
+            _operation.OPERATION, _request, deadline=deadline, interval=interval, on_update=on_update
         )
 
     def delete(self, orchestration_id: str) -> None:
@@ -265,8 +265,8 @@ class Orchestrations:
         """
         from ..api.orchestrations import orchestrations_delete as _operation
 
-        request = _operation.request(orchestration_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(orchestration_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def start(self, orchestration_id: str) -> Orchestration:
         """Start an orchestration.
@@ -295,8 +295,8 @@ class Orchestrations:
         """
         from ..api.orchestrations import orchestrations_start as _operation
 
-        request = _operation.request(orchestration_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(orchestration_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def pause(self, orchestration_id: str) -> Orchestration:
         """Pause an orchestration.
@@ -325,8 +325,8 @@ class Orchestrations:
         """
         from ..api.orchestrations import orchestrations_pause as _operation
 
-        request = _operation.request(orchestration_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(orchestration_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def resume(self, orchestration_id: str) -> Orchestration:
         """Resume an orchestration.
@@ -355,8 +355,8 @@ class Orchestrations:
         """
         from ..api.orchestrations import orchestrations_resume as _operation
 
-        request = _operation.request(orchestration_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(orchestration_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def cancel(self, orchestration_id: str) -> Orchestration:
         """Cancel an orchestration.
@@ -386,8 +386,8 @@ class Orchestrations:
         """
         from ..api.orchestrations import orchestrations_cancel as _operation
 
-        request = _operation.request(orchestration_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(orchestration_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def list_batches(
         self, orchestration_id: str, *, limit: int | None = None, cursor: str | None = None
@@ -422,5 +422,5 @@ class Orchestrations:
         """
         from ..api.orchestrations import orchestrations_list_batches as _operation
 
-        request = _operation.request(orchestration_id, limit=limit, cursor=cursor)
-        return self._caller.page(_operation.OPERATION, request, _operation.items)
+        _request = _operation.request(orchestration_id, limit=limit, cursor=cursor)
+        return self._caller.page(_operation.OPERATION, _request, _operation.items)

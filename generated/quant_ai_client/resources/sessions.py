@@ -77,10 +77,10 @@ class Sessions:
         """
         from ..api.sessions import sessions_list as _operation
 
-        request = _operation.request(
+        _request = _operation.request(
             user_id=user_id, session_group=session_group, model=model, limit=limit, offset=offset
         )
-        return self._caller.page(_operation.OPERATION, request, _operation.items)
+        return self._caller.page(_operation.OPERATION, _request, _operation.items)
 
     def create(
         self,
@@ -127,7 +127,7 @@ class Sessions:
         """
         from ..api.sessions import sessions_create as _operation
 
-        body = {
+        _body = {
             "userId": user_id,
             **_encoding.given(
                 {
@@ -138,8 +138,8 @@ class Sessions:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def get(self, session_id: str) -> Session:
         """Get a session.
@@ -167,8 +167,8 @@ class Sessions:
         """
         from ..api.sessions import sessions_get as _operation
 
-        request = _operation.request(session_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(session_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def update(
         self,
@@ -225,13 +225,13 @@ class Sessions:
         """
         from ..api.sessions import sessions_update as _operation
 
-        body = {
+        _body = {
             **_encoding.given(
                 {"newMessages": new_messages, "tokensUsed": tokens_used, "status": status, "metadata": metadata}
             )
         }
-        request = _operation.request(session_id, body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(session_id, body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def delete(self, session_id: str) -> SessionDeleted:
         """Delete a session.
@@ -259,8 +259,8 @@ class Sessions:
         """
         from ..api.sessions import sessions_delete as _operation
 
-        request = _operation.request(session_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(session_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def extend(self, session_id: str, *, additional_minutes: int | None = None) -> SessionExtended:
         """Extend a session.
@@ -294,6 +294,6 @@ class Sessions:
         """
         from ..api.sessions import sessions_extend as _operation
 
-        body = {**_encoding.given({"additionalMinutes": additional_minutes})}
-        request = _operation.request(session_id, body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _body = {**_encoding.given({"additionalMinutes": additional_minutes})}
+        _request = _operation.request(session_id, body=_body)
+        return self._caller.call(_operation.OPERATION, _request)

@@ -62,8 +62,8 @@ class Skills:
         """
         from ..api.skills import skills_list as _operation
 
-        request = _operation.request(tag=tag, namespace=namespace, limit=limit)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(tag=tag, namespace=namespace, limit=limit)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def create(
         self,
@@ -126,7 +126,7 @@ class Skills:
         """
         from ..api.skills import skills_create as _operation
 
-        body = {
+        _body = {
             "name": name,
             "content": content,
             "triggerCondition": trigger_condition,
@@ -143,8 +143,8 @@ class Skills:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def import_(
         self,
@@ -208,7 +208,7 @@ class Skills:
         """
         from ..api.skills import skills_import as _operation
 
-        body = {
+        _body = {
             "source": source,
             **_encoding.given(
                 {
@@ -223,8 +223,8 @@ class Skills:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def import_collection(
         self,
@@ -274,13 +274,13 @@ class Skills:
         """
         from ..api.skills import skills_import_collection as _operation
 
-        body = {
+        _body = {
             "namespace": namespace,
             "source": source,
             **_encoding.given({"tags": tags, "installedBy": installed_by}),
         }
-        request = _operation.request(body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def list_collections(self) -> SkillCollectionList:
         """List skill collections.
@@ -304,8 +304,8 @@ class Skills:
         """
         from ..api.skills import skills_list_collections as _operation
 
-        request = _operation.request()
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return self._caller.call(_operation.OPERATION, _request)
 
     def delete_collection(self, namespace: str) -> SkillDeleted:
         """Delete a skill collection.
@@ -333,8 +333,8 @@ class Skills:
         """
         from ..api.skills import skills_delete_collection as _operation
 
-        request = _operation.request(namespace)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(namespace)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def sync_collection(self, namespace: str) -> SkillCollectionSynced:
         """Sync a skill collection.
@@ -370,8 +370,8 @@ class Skills:
         """
         from ..api.skills import skills_sync_collection as _operation
 
-        request = _operation.request(namespace)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(namespace)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def get(self, skill_id: str) -> SkillEnvelope:
         """Get a skill.
@@ -398,8 +398,8 @@ class Skills:
         """
         from ..api.skills import skills_get as _operation
 
-        request = _operation.request(skill_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(skill_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def update(
         self,
@@ -465,7 +465,7 @@ class Skills:
         """
         from ..api.skills import skills_update as _operation
 
-        body = {
+        _body = {
             **_encoding.given(
                 {
                     "name": name,
@@ -482,8 +482,8 @@ class Skills:
                 }
             )
         }
-        request = _operation.request(skill_id, body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(skill_id, body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def delete(self, skill_id: str) -> SkillDeleted:
         """Delete a skill.
@@ -511,8 +511,8 @@ class Skills:
         """
         from ..api.skills import skills_delete as _operation
 
-        request = _operation.request(skill_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(skill_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def sync(self, skill_id: str) -> ImportedSkill:
         """Sync a skill.
@@ -545,5 +545,5 @@ class Skills:
         """
         from ..api.skills import skills_sync as _operation
 
-        request = _operation.request(skill_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(skill_id)
+        return self._caller.call(_operation.OPERATION, _request)

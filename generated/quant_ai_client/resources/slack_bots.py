@@ -52,8 +52,8 @@ class SlackBots:
         """
         from ..api.slack_bots import slack_bots_list as _operation
 
-        request = _operation.request()
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return self._caller.call(_operation.OPERATION, _request)
 
     def create(
         self,
@@ -144,7 +144,7 @@ class SlackBots:
         """
         from ..api.slack_bots import slack_bots_create as _operation
 
-        body = {
+        _body = {
             "name": name,
             "setupType": setup_type,
             "systemPrompt": system_prompt,
@@ -172,8 +172,8 @@ class SlackBots:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def get(self, bot_id: str) -> SlackBotEnvelope:
         """Get a Slack bot.
@@ -201,8 +201,8 @@ class SlackBots:
         """
         from ..api.slack_bots import slack_bots_get as _operation
 
-        request = _operation.request(bot_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(bot_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def update(
         self,
@@ -286,7 +286,7 @@ class SlackBots:
         """
         from ..api.slack_bots import slack_bots_update as _operation
 
-        body = {
+        _body = {
             **_encoding.given(
                 {
                     "name": name,
@@ -314,8 +314,8 @@ class SlackBots:
                 }
             )
         }
-        request = _operation.request(bot_id, body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(bot_id, body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def delete(self, bot_id: str) -> SlackBotDeleted:
         """Delete a Slack bot.
@@ -343,8 +343,8 @@ class SlackBots:
         """
         from ..api.slack_bots import slack_bots_delete as _operation
 
-        request = _operation.request(bot_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(bot_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def search_users(self, bot_id: str, *, q: str | None = None) -> SlackUserSearchReply:
         """Search workspace users.
@@ -375,8 +375,8 @@ class SlackBots:
         """
         from ..api.slack_bots import slack_bots_search_users as _operation
 
-        request = _operation.request(bot_id, q=q)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(bot_id, q=q)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def search_channels(self, bot_id: str, *, q: str | None = None) -> SlackChannelSearchReply:
         """Search workspace channels.
@@ -407,5 +407,5 @@ class SlackBots:
         """
         from ..api.slack_bots import slack_bots_search_channels as _operation
 
-        request = _operation.request(bot_id, q=q)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(bot_id, q=q)
+        return self._caller.call(_operation.OPERATION, _request)

@@ -75,7 +75,7 @@ class Tasks:
         """
         from ..api.tasks import tasks_list as _operation
 
-        request = _operation.request(
+        _request = _operation.request(
             task_list_id=task_list_id,
             status=status,
             assigned_agent_id=assigned_agent_id,
@@ -83,7 +83,7 @@ class Tasks:
             depends_on=depends_on,
             include_details=include_details,
         )
-        return self._caller.call(_operation.OPERATION, request)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def create(
         self,
@@ -139,7 +139,7 @@ class Tasks:
         """
         from ..api.tasks import tasks_create as _operation
 
-        body = {
+        _body = {
             "title": title,
             **_encoding.given(
                 {
@@ -156,8 +156,8 @@ class Tasks:
                 }
             ),
         }
-        request = _operation.request(body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def get(self, task_id: str) -> Task:
         """Get a task.
@@ -187,8 +187,8 @@ class Tasks:
         """
         from ..api.tasks import tasks_get as _operation
 
-        request = _operation.request(task_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(task_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def wait_for(
         self,
@@ -226,9 +226,9 @@ class Tasks:
         """
         from ..api.tasks import tasks_get as _operation
 
-        request = _operation.request(task_id)
+        _request = _operation.request(task_id)
         return self._caller.wait(
-            _operation.OPERATION, request, deadline=deadline, interval=interval, on_update=on_update
+            _operation.OPERATION, _request, deadline=deadline, interval=interval, on_update=on_update
         )
 
     def update(
@@ -314,7 +314,7 @@ class Tasks:
         """
         from ..api.tasks import tasks_update as _operation
 
-        body = {
+        _body = {
             "taskListId": task_list_id,
             "assignedAgentId": assigned_agent_id,
             "error": error,
@@ -335,8 +335,8 @@ class Tasks:
                 }
             ),
         }
-        request = _operation.request(task_id, body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(task_id, body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def delete(self, task_id: str, *, cascade: bool | None = None) -> TaskDeleted:
         """Delete a task.
@@ -369,8 +369,8 @@ class Tasks:
         """
         from ..api.tasks import tasks_delete as _operation
 
-        request = _operation.request(task_id, cascade=cascade)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(task_id, cascade=cascade)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def get_dependency_graph(self, task_list_id: str) -> DependencyGraph:
         """Get the dependency graph of a task list.
@@ -398,5 +398,5 @@ class Tasks:
         """
         from ..api.tasks import tasks_get_dependency_graph as _operation
 
-        request = _operation.request(task_list_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(task_list_id)
+        return self._caller.call(_operation.OPERATION, _request)

@@ -51,8 +51,8 @@ class Tools:
         """
         from ..api.tools import tools_list as _operation
 
-        request = _operation.request()
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return self._caller.call(_operation.OPERATION, _request)
 
     def list_names(self) -> ToolNameList:
         """List tool names.
@@ -75,8 +75,8 @@ class Tools:
         """
         from ..api.tools import tools_list_names as _operation
 
-        request = _operation.request()
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return self._caller.call(_operation.OPERATION, _request)
 
     def list_executions(
         self, *, status: ToolExecutionStatus | None = None, limit: int | None = None
@@ -111,8 +111,8 @@ class Tools:
         """
         from ..api.tools import tools_list_executions as _operation
 
-        request = _operation.request(status=status, limit=limit)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(status=status, limit=limit)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def get_execution(self, execution_id: str) -> ToolExecution:
         """Get a tool execution.
@@ -146,8 +146,8 @@ class Tools:
         """
         from ..api.tools import tools_get_execution as _operation
 
-        request = _operation.request(execution_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(execution_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def wait_for_execution(
         self,
@@ -185,9 +185,9 @@ class Tools:
         """
         from ..api.tools import tools_get_execution as _operation
 
-        request = _operation.request(execution_id)
+        _request = _operation.request(execution_id)
         return self._caller.wait(
-            _operation.OPERATION, request, deadline=deadline, interval=interval, on_update=on_update
+            _operation.OPERATION, _request, deadline=deadline, interval=interval, on_update=on_update
         )
 
     def get_orchestration(self, orchestration_id: str) -> ToolOrchestration:
@@ -224,8 +224,8 @@ class Tools:
         """
         from ..api.tools import tools_get_orchestration as _operation
 
-        request = _operation.request(orchestration_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(orchestration_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def wait_for_orchestration(
         self,
@@ -264,9 +264,9 @@ class Tools:
         """
         from ..api.tools import tools_get_orchestration as _operation
 
-        request = _operation.request(orchestration_id)
+        _request = _operation.request(orchestration_id)
         return self._caller.wait(
-            _operation.OPERATION, request, deadline=deadline, interval=interval, on_update=on_update
+            _operation.OPERATION, _request, deadline=deadline, interval=interval, on_update=on_update
         )
 
     def list_mcp_servers(self) -> McpServerList:
@@ -291,5 +291,5 @@ class Tools:
         """
         from ..api.tools import tools_list_mcp_servers as _operation
 
-        request = _operation.request()
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return self._caller.call(_operation.OPERATION, _request)

@@ -65,10 +65,10 @@ class Usage:
         """
         from ..api.usage import usage_get as _operation
 
-        request = _operation.request(
+        _request = _operation.request(
             month=month, group_by=group_by, include=include, user_id=user_id, token_id=token_id
         )
-        return self._caller.call(_operation.OPERATION, request)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def get_mine(self) -> MyUsage:
         """Get your own usage.
@@ -96,5 +96,5 @@ class Usage:
         """
         from ..api.usage import usage_get_mine as _operation
 
-        request = _operation.request()
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return self._caller.call(_operation.OPERATION, _request)

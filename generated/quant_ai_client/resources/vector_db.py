@@ -60,8 +60,8 @@ class VectorDb:
         """
         from ..api.vector_db import vector_db_list_collections as _operation
 
-        request = _operation.request()
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request()
+        return self._caller.call(_operation.OPERATION, _request)
 
     def create_collection(
         self,
@@ -110,14 +110,14 @@ class VectorDb:
         """
         from ..api.vector_db import vector_db_create_collection as _operation
 
-        body = {
+        _body = {
             "name": name,
             **_encoding.given(
                 {"description": description, "embeddingModel": embedding_model, "dimensions": dimensions}
             ),
         }
-        request = _operation.request(body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def get_collection(self, collection_id: str) -> CollectionEnvelope:
         """Get a collection.
@@ -144,8 +144,8 @@ class VectorDb:
         """
         from ..api.vector_db import vector_db_get_collection as _operation
 
-        request = _operation.request(collection_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(collection_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def delete_collection(self, collection_id: str) -> CollectionDeleted:
         """Delete a collection.
@@ -173,8 +173,8 @@ class VectorDb:
         """
         from ..api.vector_db import vector_db_delete_collection as _operation
 
-        request = _operation.request(collection_id)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(collection_id)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def list_documents(
         self, collection_id: str, *, key: str | None = None, limit: int | None = None, offset: int | None = None
@@ -211,8 +211,8 @@ class VectorDb:
         """
         from ..api.vector_db import vector_db_list_documents as _operation
 
-        request = _operation.request(collection_id, key=key, limit=limit, offset=offset)
-        return self._caller.page(_operation.OPERATION, request, _operation.items)
+        _request = _operation.request(collection_id, key=key, limit=limit, offset=offset)
+        return self._caller.page(_operation.OPERATION, _request, _operation.items)
 
     def upload_documents(
         self,
@@ -268,12 +268,12 @@ class VectorDb:
         """
         from ..api.vector_db import vector_db_upload_documents as _operation
 
-        body = {
+        _body = {
             "documents": documents,
             **_encoding.given({"autoChunk": auto_chunk, "chunkSize": chunk_size, "chunkOverlap": chunk_overlap}),
         }
-        request = _operation.request(collection_id, body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(collection_id, body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def delete_documents(
         self,
@@ -323,11 +323,11 @@ class VectorDb:
         """
         from ..api.vector_db import vector_db_delete_documents as _operation
 
-        body = {
+        _body = {
             **_encoding.given({"purgeAll": purge_all, "documentIds": document_ids, "keys": keys, "metadata": metadata})
         }
-        request = _operation.request(collection_id, body=body)
-        return self._caller.call(_operation.OPERATION, request)
+        _request = _operation.request(collection_id, body=_body)
+        return self._caller.call(_operation.OPERATION, _request)
 
     def query(
         self,
@@ -406,7 +406,7 @@ class VectorDb:
         """
         from ..api.vector_db import vector_db_query as _operation
 
-        body = {
+        _body = {
             **_encoding.given(
                 {
                     "query": query,
@@ -422,5 +422,5 @@ class VectorDb:
                 }
             )
         }
-        request = _operation.request(collection_id, body=body)
-        return self._caller.page(_operation.OPERATION, request, _operation.items)
+        _request = _operation.request(collection_id, body=_body)
+        return self._caller.page(_operation.OPERATION, _request, _operation.items)
