@@ -242,3 +242,63 @@ def test_a_stream_of_texts_is_served(spec: Any) -> None:
         spec({"/a": {"get": {"responses": {"200": {"description": "", "content": content}}}}}), ("GET", "/a")
     )
     assert found.text == "data: x\n\n"
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "string", "pattern": "[a-"},
+        {"type": "int"},
+        {"type": "object", "properties": {"a": {"type": "string", "required": True}}},
+        {"$ref": "#/components/schemas/Bad"},
+    ],
+)
+def test_what_is_no_json_schema_is_named_and_not_checked(
+    spec: Any, schema: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    body = {"required": True, "content": {JSON: {"schema": schema}}}
+    more = {"components": {"schemas": {"Bad": {"type": "file"}}}}
+    (found,) = send(spec({"/a": {"post": OK | {"requestBody": body}}}, **more), ("POST", "/a", {"json": {"a": "x"}}))
+    assert found.status_code == 200
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert "no JSON Schema" in caplog.text
+    assert len(caplog.records[0].getMessage().splitlines()) == 1
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_words_of_openapi_3_0_are_understood_in_3_1(spec: Any, version: str) -> None:
+    properties = {
+        "a": {"type": "string", "nullable": True},
+        "n": {"type": "integer", "minimum": 0, "exclusiveMinimum": True},
+    }
+    body = {"content": {JSON: {"schema": {"type": "object", "properties": properties}}}}
+    file = spec({"/a": {"post": OK | {"requestBody": body}}}, openapi=version)
+    right, wrong = send(file, *(("POST", "/a", {"json": {"a": None, "n": n}}) for n in (1, 0)))
+    assert (right.status_code, wrong.status_code) == (200, 422)
+
+
+@pytest.mark.parametrize("name", ["paginate", "Any", "_index", "__class__", "iso"])
+def test_an_operation_is_not_served_by_whatever_has_its_name(spec: Any, name: str) -> None:
+    found = send(spec({"/a": {"get": OK | {"operationId": name, "tags": ["ai_search"]}}}), ("GET", "/a"))
+    assert found[0].status_code == 200
+
+
+@pytest.mark.parametrize("examples", [[5, 6], {"a": 5}, {"a": {"value": 5}}, None])
+def test_examples_are_read_in_the_form_of_schemas_too(spec: Any, examples: Any) -> None:
+    schema = {"type": "integer", "example": 5}
+    (found,) = send(spec({"/a": {"get": {"responses": {"200": reply(schema, examples=examples)}}}}), ("GET", "/a"))
+    assert ok(found) == 5
+
+
+def test_a_parameter_need_not_have_a_schema(spec: Any) -> None:
+    parameters = [{"name": "q", "in": "query"}, {"name": "id", "in": "path", "required": True}]
+    (found,) = send(spec({"/a/{id}": {"get": OK | {"parameters": parameters}}}), ("GET", "/a/7?q=1"))
+    assert found.status_code == 200
+
+
+def test_a_reply_of_any_type_is_json(spec: Any) -> None:
+    content = {"*/*": {"schema": {"type": "integer", "example": 5}}}
+    (found,) = send(
+        spec({"/a": {"get": {"responses": {"200": {"description": "", "content": content}}}}}), ("GET", "/a")
+    )
+    assert (found.headers["content-type"], found.json()) == (JSON, 5)

@@ -157,11 +157,14 @@ class Api:
         return tuple(found)
 
     def _examples(self, media: dict[str, Any]) -> dict[str, Json]:
-        examples = {}
-        for name, example in media.get("examples", {}).items():
+        examples: dict[str, Json] = {}
+        given = media.get("examples") or {}
+        for name, example in given.items() if isinstance(given, dict) else enumerate(given):
             found, _ = self.schemas.resolve(example, ())
-            if "value" in found:
-                examples[name] = found["value"]
+            if not isinstance(found, dict) or isinstance(given, list):
+                examples[str(name)] = example  # as schemas have them
+            elif "value" in found:
+                examples[str(name)] = found["value"]
         if "example" in media:
             examples.setdefault("default", media["example"])
         return examples

@@ -67,12 +67,12 @@ def load(path: Path | None = None) -> dict[str, Any]:
         raise SpecError(f"{path}: Swagger {spec['swagger']} is not supported; convert it to OpenAPI 3")
     if own:
         _write_cache(path, digest, spec)
+        return cast(dict[str, Any], spec)
     return _as_3_1(path, spec)
 
 
 def _as_3_1(path: Path, spec: dict[str, Any]) -> dict[str, Any]:
-    if not str(spec.get("openapi", "")).startswith("3.0"):
-        return spec
+    """The same for OpenAPI 3.0, and for other documents that still use its words for schemas."""
     try:
         return cast(dict[str, Any], as_3_1(spec))
     except RecursionError:

@@ -20,6 +20,7 @@ _BESIDE: Final = frozenset(
 )
 
 
+_PLACES: Final = ("path", "query", "header", "cookie")
 _OPTIONAL: Final = frozenset(
     (
         *("parameters", "requestBody", "tags", "security", "responses", "servers", "components", "headers", "content"),
@@ -47,6 +48,8 @@ def plain_references(spec: Any) -> Any:
     for pointer, value in list(mappings(spec, "")):
         for name in [name for name in _OPTIONAL & value.keys() if value[name] is None]:
             del value[name]  # `tags:` with nothing behind it
+        if "name" in value and value.get("in") in _PLACES and not {"schema", "content", "type"} & value.keys():
+            value["schema"] = {}
         for word in ("$anchor", "$dynamicAnchor"):
             if isinstance(value.get(word), str):
                 anchors.setdefault(value[word], pointer)

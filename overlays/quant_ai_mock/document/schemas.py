@@ -6,6 +6,7 @@ components costs seconds and a gigabyte on a spec of this size.
 
 from __future__ import annotations
 
+import logging
 from functools import cached_property
 from typing import Any, TypeAlias
 from urllib.parse import quote, unquote
@@ -19,6 +20,8 @@ Json: TypeAlias = Any
 Location: TypeAlias = tuple[str | int, ...]
 """The keys that lead to a value of the spec."""
 
+log = logging.getLogger("quant_ai_mock")
+_ANYTHING = jsonschema_rs.Draft202012Validator({})
 SPEC_URI = "urn:spec"
 _TYPES = {str: "string", bool: "boolean", int: "integer", float: "number", type(None): "null"}
 
@@ -61,8 +64,15 @@ class SchemaBook:
         raise ValueError(f"references at {'/'.join(map(str, location))} are circular")
 
     def validator(self, schema: dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
-        """Compile a schema that may refer to the spec as `urn:spec#/...`."""
-        return jsonschema_rs.Draft202012Validator(schema, registry=self.registry, validate_formats=True)
+        """Compile a schema that may refer to the spec as `urn:spec#/...`; what is no JSON Schema accepts anything."""
+        try:
+            return jsonschema_rs.Draft202012Validator(schema, registry=self.registry, validate_formats=True)
+        except jsonschema_rs.ValidationError as error:
+            place = "/".join(str(step) for step in error.instance_path)
+            log.warning(
+                "not checked, as it is no JSON Schema: %s: %s", place or schema.get("$ref"), error.message[:200]
+            )
+            return _ANYTHING
 
 
 class Schema:

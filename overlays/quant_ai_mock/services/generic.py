@@ -17,7 +17,7 @@ from typing import Any
 from ..document.api import Api
 from ..document.examples import example_of
 from ..document.json_text import write_json
-from ..document.operations import EVENT_STREAM, PARAMETER, ApiOperation, is_json, is_json_lines, json_media
+from ..document.operations import EVENT_STREAM, JSON, PARAMETER, ApiOperation, is_json, is_json_lines, json_media
 from ..document.refusal import not_found
 from ..document.schemas import Schema
 from ..state.listing import Listing
@@ -91,7 +91,7 @@ def _example(context: RequestContext) -> Reply | StreamReply:
         return Reply(status, content=b"null")
     if "x-pagination" in context.operation.extensions and status == context.operation.success_status:
         value = _page_of(context, value)
-    return Reply(status, value, content_type=media.content_type)
+    return Reply(status, value, content_type=JSON if "*" in media.content_type else media.content_type)
 
 
 def _events(example: Any) -> Iterator[dict[str, Any]]:

@@ -9,6 +9,8 @@ import traceback
 from collections.abc import Mapping
 from importlib import import_module
 from importlib.util import find_spec
+from inspect import isfunction
+from types import ModuleType
 
 from ..document.api import Api
 from ..state.request_context import Handler
@@ -23,8 +25,14 @@ def handlers(api: Api) -> dict[str, Handler]:
         name = f"{__package__}.{tag}"
         module = import_module(name) if tag.isidentifier() and find_spec(name) is not None else None
         for operation in operations:
-            found[operation.id] = getattr(module, operation.id, None) or generic(api, operation, found)
+            found[operation.id] = _own(module, operation.id) or generic(api, operation, found)
     return found
+
+
+def _own(module: ModuleType | None, name: str) -> Handler | None:
+    """A handler that a module defines: nothing that it imports, or that Python puts there."""
+    handler: Handler | None = vars(module).get(name) if module is not None and not name.startswith("_") else None
+    return handler if isfunction(handler) and module is not None and handler.__module__ == module.__name__ else None
 
 
 def without_handler(handlers: Mapping[str, Handler]) -> frozenset[str]:
