@@ -235,16 +235,17 @@ def report(results: list[Result], show_killed: bool) -> int:
     left = [each for each in alive if each not in excused]
     for each in results if show_killed else left:
         print(f"{each.mutant.function}: {each.status} {each.by}\n    - {each.mutant.before}\n    + {each.mutant.line}")
-    places = {(each.mutant.function, each.mutant.line) for each in alive}
+    status = {
+        (each.mutant.function, each.mutant.line): each for each in sorted(results, key=lambda each: each.is_alive)
+    }
     looked_at = {each.mutant.function for each in results}
-    stale = [
-        (function, line)
-        for function, lines in reasons.items()
-        for line in lines
-        if function in looked_at and (function, line) not in places
-    ]
+    given = [(function, line) for function, lines in reasons.items() for line in lines if function in looked_at]
+    stale = [place for place in given if place not in status]
     for function, line in stale:
-        print(f"{REASONS.name} gives a reason for a mutant that is caught, or gone: {function}: {line}")
+        print(f"{REASONS.name} gives a reason for a mutant that is gone: {function}: {line}")
+    for place in given:
+        if place in status and not status[place].is_alive:
+            print(f"{REASONS.name} gives a reason for a mutant that is caught: {place[0]}: {place[1]}")
     print(table(results, excused, left))
     share = 1 - len(left) / max(1, len(results))
     print(f"{share:.1%} of {len(results)} mutants are caught or have a reason; at least {BAR:.0%} have to")

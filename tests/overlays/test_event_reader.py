@@ -9,6 +9,7 @@ import pytest
 from quant_ai import MalformedEventError, StreamFailedError, StrictError, UnknownEvent, models
 from quant_ai.streaming.accumulation import Accumulator
 from quant_ai.streaming.events import EventReader
+from quant_ai_client.operation import EventType
 
 from .support.operations import CHAT_EVENTS
 
@@ -57,6 +58,14 @@ def test_kinds_may_follow_each_other_in_any_order() -> None:
     assert [type(each) for each in found] == [*kinds, models.ContentEvent]
     assert mine.accumulator.text == "abaab"
     assert mine.piece == "b"
+
+
+def test_the_name_of_an_event_counts_more_than_the_type_in_its_data() -> None:
+    mine = reader()
+    list(mine.feed(event(b'{"type":"content","delta":"a"}')))
+    (found,) = mine.feed(event(b'{"type":"content","delta":"b"}', b"start"))
+    assert isinstance(found, models.StartEvent)
+    assert mine.accumulator.text == "a"
 
 
 def test_an_event_without_text_has_no_piece() -> None:
@@ -124,6 +133,12 @@ def test_what_an_error_event_says_is_part_of_the_reply() -> None:
         list(mine.feed(event(b'{"error":"no","model":"m"}', b"error")))
     assert caught.value.message == "no"
     assert caught.value.body == {"error": "no", "model": "m"}
+    kinds = tuple(kind for kind in CHAT_EVENTS.types if kind.name != "error")
+    types = CHAT_EVENTS._replace(types=(*kinds, EventType("error", models.StartEvent.from_dict)))
+    other = EventReader(types, Accumulator(types, lambda: models.ChatReply))
+    with pytest.raises(StreamFailedError):
+        list(other.feed(event(b'{"error":"no","model":"m"}', b"error")))
+    assert other.reply().model == "m"
 
 
 @pytest.mark.parametrize(

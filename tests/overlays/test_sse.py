@@ -140,6 +140,8 @@ def test_mixed_line_endings_are_one_ending_each() -> None:
         (b"retry: 1_000\n\n", None),
         (b"retry: \xd9\xa1\n\n", None),
         (b"retry:\n\n", None),
+        (b"retry: " + b"9" * 18 + b"\n\n", 10**18 - 1),
+        (b"retry: " + b"9" * 19 + b"\n\n", None),
     ],
 )
 def test_retry_takes_ascii_digits_only(stream: bytes, retry: int | None) -> None:
