@@ -108,6 +108,16 @@ async def test_concurrency_limits_the_requests_at_the_same_time(kind: str, what:
     assert crowd.most == 3
 
 
+@pytest.mark.parametrize("what", ["embeddings", "documents"])
+async def test_four_requests_run_at_the_same_time_by_default(what: str) -> None:
+    crowd = ConcurrencyCounter(EmbeddingService() if what == "embeddings" else DocumentStore(blames=True))
+    if what == "embeddings":
+        await embed("async", crowd.later, ["x"] * 20, batch_size=1)
+    else:
+        await upload("async", crowd.later, documents(20), batch_size=1)
+    assert crowd.most == 4
+
+
 @pytest.mark.parametrize(
     ("largest", "told"),
     [(None, "size= must be an integer, 1 or more, got 0"), (9, "size= must be an integer, from 1 to 9, got 0")],
