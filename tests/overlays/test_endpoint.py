@@ -90,10 +90,10 @@ def test_urls_are_kept_of_paths_without_parameters_alone() -> None:
         assert str(there.request(one, Request(path), {}).url) == f"https://x{ROOT}{path}"
     for _ in range(2):
         assert str(there.request(GET, TO_GET, {}).url) == f"https://x{ROOT}/things"
-    assert list(there._urls) == ["/things"]  # so that it does not grow with the ids that are asked for
     asked = there.request(GET, TO_GET._replace(query=[("q", "a b"), ("n", "1")]), {})
     assert str(asked.url) == f"https://x{ROOT}/things?q=a%20b&n=1"
     assert str(there.request(GET, TO_GET, {}).url) == f"https://x{ROOT}/things"
+    assert list(there._urls) == ["/things"]  # so that it does not grow with the ids that are asked for
 
 
 # Other endpoints from one
@@ -220,8 +220,8 @@ def test_a_link_to_another_origin_is_refused() -> None:
 # Redirects
 
 
-def redirected(target: str, operation: Operation[Any] = GET) -> str:
-    there = endpoint()
+def redirected(target: str, operation: Operation[Any] = GET, base_url: str = "https://x") -> str:
+    there = endpoint(base_url)
     return str(there.redirect_target(target, there.request(operation, TO_GET, {}), operation))
 
 
@@ -242,6 +242,7 @@ def test_a_redirect_stays_on_the_server_of_its_operation() -> None:
     assert redirected("/api/v3/organisations/acme/b", projects) == "https://x/api/v3/organisations/acme/b"
     with pytest.raises(OriginError):
         redirected("/api/v3/organisations/acme/b")
+    assert redirected("/b", projects, "https://x/{org}") == "https://x/b"
 
 
 @pytest.mark.parametrize(
