@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar, Unpack
 
 import httpx
 
+from quant_ai_client.namespaces import resource
 from quant_ai_client.resources import AsyncResources
 
 from . import settings
@@ -107,31 +108,31 @@ class AsyncQuantAI(Connected, AsyncResources):
         # It is only ever set here, so it may be of a narrower type than in the generated class.
         self._caller = AsyncCaller(self._transport)  # pyright: ignore[reportIncompatibleVariableOverride]
 
-    @cached_property
+    @resource
     def chat(self) -> AsyncChat:
         from .resources.async_chat import AsyncChat
 
         return AsyncChat(self._caller)
 
-    @cached_property
+    @resource
     def models(self) -> AsyncModels:
         from .resources.async_models import AsyncModels
 
         return AsyncModels(self._caller)
 
-    @cached_property
+    @resource
     def embeddings(self) -> AsyncEmbeddings:
         from .resources.async_embeddings import AsyncEmbeddings
 
         return AsyncEmbeddings(self._caller)
 
-    @cached_property
+    @resource
     def vector_db(self) -> AsyncVectorDb:
         from .resources.async_vector_db import AsyncVectorDb
 
         return AsyncVectorDb(self._caller)
 
-    @cached_property
+    @resource
     def files(self) -> AsyncFiles:
         from .resources.async_files import AsyncFiles
 
@@ -208,4 +209,4 @@ class AsyncQuantAI(Connected, AsyncResources):
 
 
 def _is_cached(kind: type, name: str) -> bool:
-    return isinstance(getattr(kind, name, None), cached_property)
+    return any(isinstance(vars(each).get(name), cached_property) for each in kind.__mro__)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar, Unpack
 
 import httpx
 
+from quant_ai_client.namespaces import resource
 from quant_ai_client.resources import Resources
 
 from . import settings
@@ -108,31 +109,31 @@ class QuantAI(Connected, Resources):
         # It is only ever set here, so it may be of a narrower type than in the generated class.
         self._caller = Caller(self._transport)  # pyright: ignore[reportIncompatibleVariableOverride]
 
-    @cached_property
+    @resource
     def chat(self) -> Chat:
         from .resources.chat import Chat
 
         return Chat(self._caller)
 
-    @cached_property
+    @resource
     def models(self) -> Models:
         from .resources.models import Models
 
         return Models(self._caller)
 
-    @cached_property
+    @resource
     def embeddings(self) -> Embeddings:
         from .resources.embeddings import Embeddings
 
         return Embeddings(self._caller)
 
-    @cached_property
+    @resource
     def vector_db(self) -> VectorDb:
         from .resources.vector_db import VectorDb
 
         return VectorDb(self._caller)
 
-    @cached_property
+    @resource
     def files(self) -> Files:
         from .resources.files import Files
 
@@ -209,4 +210,4 @@ class QuantAI(Connected, Resources):
 
 
 def _is_cached(kind: type, name: str) -> bool:
-    return isinstance(getattr(kind, name, None), cached_property)
+    return any(isinstance(vars(each).get(name), cached_property) for each in kind.__mro__)

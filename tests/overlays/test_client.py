@@ -10,6 +10,7 @@ import pprint
 import sys
 import typing
 from typing import Any
+from unittest.mock import create_autospec
 
 import httpx
 import pytest
@@ -295,3 +296,13 @@ def test_a_job_is_found_by_its_poll_url() -> None:
 def test_clients_are_not_copied_by_accident() -> None:
     client = sync_client("http://x")
     assert copy.copy(client)._caller is client._caller
+
+
+async def test_mocks_of_the_clients_know_their_methods() -> None:
+    blocking, waiting = create_autospec(QuantAI, instance=True), create_autospec(AsyncQuantAI, instance=True)
+    blocking.chat.send.return_value = waiting.chat.send.return_value = "Hi"
+    assert blocking.chat.send(model_id="m", messages=[]) == await waiting.chat.send(model_id="m", messages=[]) == "Hi"
+    with pytest.raises(TypeError, match="messages"):
+        blocking.chat.send(model="m")
+    with pytest.raises(AttributeError, match="sned"):
+        blocking.chat.sned  # noqa: B018

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..namespaces import namespace
+from ..namespaces import namespace as _namespace
+from ..namespaces import resource as _resource
 
 if TYPE_CHECKING:
     from ..protocol import AsyncCaller, Caller
@@ -35,7 +35,7 @@ class Resources:
 
     _caller: Caller
 
-    @cached_property
+    @_resource
     def models(self) -> Models:
         """The models that your organisation may use: their features, limits and prices. A model's `id` is the
         `model_id` of all other requests.
@@ -44,7 +44,7 @@ class Resources:
 
         return Models(self._caller)
 
-    @cached_property
+    @_resource
     def chat(self) -> Chat:
         """Chat with a model: wait for the reply, stream it, or run the chat in the background, with your own tools
         if needed.
@@ -53,7 +53,7 @@ class Resources:
 
         return Chat(self._caller)
 
-    @cached_property
+    @_resource
     def embeddings(self) -> Embeddings:
         """Turn text into vectors for comparing meaning. To store and search the vectors too, use a vector database
         collection, which creates them for you.
@@ -62,7 +62,7 @@ class Resources:
 
         return Embeddings(self._caller)
 
-    @cached_property
+    @_resource
     def images(self) -> Images:
         """Generate images from text, or edit existing ones: variations, inpainting, outpainting, background
         removal.
@@ -71,7 +71,7 @@ class Resources:
 
         return Images(self._caller)
 
-    @cached_property
+    @_resource
     def sessions(self) -> Sessions:
         """Conversations whose history the service keeps. Pass a session's id with each chat request and send only
         the new messages. Sessions expire automatically.
@@ -80,7 +80,7 @@ class Resources:
 
         return Sessions(self._caller)
 
-    @cached_property
+    @_resource
     def agents(self) -> Agents:
         """Models configured for a job: a system prompt, settings, tools and collections stored under one id, so
         that you only send the next message. All tools of an agent run in the service.
@@ -89,7 +89,7 @@ class Resources:
 
         return Agents(self._caller)
 
-    @cached_property
+    @_resource
     def custom_tools(self) -> CustomTools:
         """Your own tools, which models and agents can call. The service runs their code at the edge and passes the
         result to the model.
@@ -98,7 +98,7 @@ class Resources:
 
         return CustomTools(self._caller)
 
-    @cached_property
+    @_resource
     def tools(self) -> Tools:
         """The tools that the service can run for a model, and their long-running executions, such as image
         generation.
@@ -107,7 +107,7 @@ class Resources:
 
         return Tools(self._caller)
 
-    @cached_property
+    @_resource
     def vector_db(self) -> VectorDb:
         """Collections of documents for semantic search. The service embeds your documents and queries, so you only
         send text.
@@ -116,14 +116,14 @@ class Resources:
 
         return VectorDb(self._caller)
 
-    @cached_property
+    @_resource
     def tasks(self) -> Tasks:
         """Units of work for agents and people, grouped in lists, with a status and dependencies."""
         from .tasks import Tasks
 
         return Tasks(self._caller)
 
-    @cached_property
+    @_resource
     def orchestrations(self) -> Orchestrations:
         """Process many items in batches. An orchestration can be started, paused, resumed and cancelled at any
         time.
@@ -132,21 +132,21 @@ class Resources:
 
         return Orchestrations(self._caller)
 
-    @cached_property
+    @_resource
     def files(self) -> Files:
         """Files that chats and agents can read and write, with custom metadata for filtering."""
         from .files import Files
 
         return Files(self._caller)
 
-    @cached_property
+    @_resource
     def usage(self) -> Usage:
         """What your organisation used and spent in a month, by model, user or API token."""
         from .usage import Usage
 
         return Usage(self._caller)
 
-    @cached_property
+    @_resource
     def skills(self) -> Skills:
         """Instructions that agents and Slack bots follow when they are relevant: written here, or imported from
         GitHub and skills.sh and kept in sync.
@@ -155,7 +155,7 @@ class Resources:
 
         return Skills(self._caller)
 
-    @cached_property
+    @_resource
     def slack_bots(self) -> SlackBots:
         """Agents that answer in a Slack workspace. A bot has the settings of an agent, plus rules on who may use
         it and where.
@@ -164,7 +164,7 @@ class Resources:
 
         return SlackBots(self._caller)
 
-    @cached_property
+    @_resource
     def governance(self) -> Governance:
         """What your organisation allows: whether AI is enabled, which models may be used, which filters are
         mandatory, and the daily and monthly spending limits. Requests that break a rule are refused with
@@ -174,7 +174,7 @@ class Resources:
 
         return Governance(self._caller)
 
-    @cached_property
+    @_resource
     def filter_policies(self) -> FilterPolicies:
         """Rules that find words and patterns in messages to models and in their answers, and block or redact them.
         A policy applies where the governance or an agent refers to it.
@@ -183,7 +183,7 @@ class Resources:
 
         return FilterPolicies(self._caller)
 
-    @namespace
+    @_namespace
     def ai_search(self, project: str) -> AiSearch:
         """Search and question answering over the pages of one project's website, crawled by the service or
         uploaded by you. The replies are not officially documented: expect additional fields, and missing
@@ -203,7 +203,7 @@ class AsyncResources:
 
     _caller: AsyncCaller
 
-    @cached_property
+    @_resource
     def models(self) -> AsyncModels:
         """The models that your organisation may use: their features, limits and prices. A model's `id` is the
         `model_id` of all other requests.
@@ -212,7 +212,7 @@ class AsyncResources:
 
         return AsyncModels(self._caller)
 
-    @cached_property
+    @_resource
     def chat(self) -> AsyncChat:
         """Chat with a model: wait for the reply, stream it, or run the chat in the background, with your own tools
         if needed.
@@ -221,7 +221,7 @@ class AsyncResources:
 
         return AsyncChat(self._caller)
 
-    @cached_property
+    @_resource
     def embeddings(self) -> AsyncEmbeddings:
         """Turn text into vectors for comparing meaning. To store and search the vectors too, use a vector database
         collection, which creates them for you.
@@ -230,7 +230,7 @@ class AsyncResources:
 
         return AsyncEmbeddings(self._caller)
 
-    @cached_property
+    @_resource
     def images(self) -> AsyncImages:
         """Generate images from text, or edit existing ones: variations, inpainting, outpainting, background
         removal.
@@ -239,7 +239,7 @@ class AsyncResources:
 
         return AsyncImages(self._caller)
 
-    @cached_property
+    @_resource
     def sessions(self) -> AsyncSessions:
         """Conversations whose history the service keeps. Pass a session's id with each chat request and send only
         the new messages. Sessions expire automatically.
@@ -248,7 +248,7 @@ class AsyncResources:
 
         return AsyncSessions(self._caller)
 
-    @cached_property
+    @_resource
     def agents(self) -> AsyncAgents:
         """Models configured for a job: a system prompt, settings, tools and collections stored under one id, so
         that you only send the next message. All tools of an agent run in the service.
@@ -257,7 +257,7 @@ class AsyncResources:
 
         return AsyncAgents(self._caller)
 
-    @cached_property
+    @_resource
     def custom_tools(self) -> AsyncCustomTools:
         """Your own tools, which models and agents can call. The service runs their code at the edge and passes the
         result to the model.
@@ -266,7 +266,7 @@ class AsyncResources:
 
         return AsyncCustomTools(self._caller)
 
-    @cached_property
+    @_resource
     def tools(self) -> AsyncTools:
         """The tools that the service can run for a model, and their long-running executions, such as image
         generation.
@@ -275,7 +275,7 @@ class AsyncResources:
 
         return AsyncTools(self._caller)
 
-    @cached_property
+    @_resource
     def vector_db(self) -> AsyncVectorDb:
         """Collections of documents for semantic search. The service embeds your documents and queries, so you only
         send text.
@@ -284,14 +284,14 @@ class AsyncResources:
 
         return AsyncVectorDb(self._caller)
 
-    @cached_property
+    @_resource
     def tasks(self) -> AsyncTasks:
         """Units of work for agents and people, grouped in lists, with a status and dependencies."""
         from .tasks import AsyncTasks
 
         return AsyncTasks(self._caller)
 
-    @cached_property
+    @_resource
     def orchestrations(self) -> AsyncOrchestrations:
         """Process many items in batches. An orchestration can be started, paused, resumed and cancelled at any
         time.
@@ -300,21 +300,21 @@ class AsyncResources:
 
         return AsyncOrchestrations(self._caller)
 
-    @cached_property
+    @_resource
     def files(self) -> AsyncFiles:
         """Files that chats and agents can read and write, with custom metadata for filtering."""
         from .files import AsyncFiles
 
         return AsyncFiles(self._caller)
 
-    @cached_property
+    @_resource
     def usage(self) -> AsyncUsage:
         """What your organisation used and spent in a month, by model, user or API token."""
         from .usage import AsyncUsage
 
         return AsyncUsage(self._caller)
 
-    @cached_property
+    @_resource
     def skills(self) -> AsyncSkills:
         """Instructions that agents and Slack bots follow when they are relevant: written here, or imported from
         GitHub and skills.sh and kept in sync.
@@ -323,7 +323,7 @@ class AsyncResources:
 
         return AsyncSkills(self._caller)
 
-    @cached_property
+    @_resource
     def slack_bots(self) -> AsyncSlackBots:
         """Agents that answer in a Slack workspace. A bot has the settings of an agent, plus rules on who may use
         it and where.
@@ -332,7 +332,7 @@ class AsyncResources:
 
         return AsyncSlackBots(self._caller)
 
-    @cached_property
+    @_resource
     def governance(self) -> AsyncGovernance:
         """What your organisation allows: whether AI is enabled, which models may be used, which filters are
         mandatory, and the daily and monthly spending limits. Requests that break a rule are refused with
@@ -342,7 +342,7 @@ class AsyncResources:
 
         return AsyncGovernance(self._caller)
 
-    @cached_property
+    @_resource
     def filter_policies(self) -> AsyncFilterPolicies:
         """Rules that find words and patterns in messages to models and in their answers, and block or redact them.
         A policy applies where the governance or an agent refers to it.
@@ -351,7 +351,7 @@ class AsyncResources:
 
         return AsyncFilterPolicies(self._caller)
 
-    @namespace
+    @_namespace
     def ai_search(self, project: str) -> AsyncAiSearch:
         """Search and question answering over the pages of one project's website, crawled by the service or
         uploaded by you. The replies are not officially documented: expect additional fields, and missing

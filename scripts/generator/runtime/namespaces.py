@@ -1,9 +1,12 @@
-"""Namespaces that take arguments: `client.rooms(house="red")` has the methods, `client.rooms` alone has none."""
+"""The groups of operations of a client.
+
+A namespace takes arguments: `client.rooms(house="red")` has the methods, `client.rooms` alone has none.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import update_wrapper
+from functools import cached_property, update_wrapper
 from inspect import signature
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -44,11 +47,29 @@ class _NamespaceMethod:
         return self._function if client is None else Namespace(self._function.__get__(client, owner))
 
 
+class _Nobody:
+    """What stands in for a client where only the class of a group matters."""
+
+    _caller = None
+
+
+class _Resource(cached_property[Any]):
+    """A group of operations, made when it is first read.
+
+    On the class of the client it is the class of the group, so that `create_autospec` and the like find its methods.
+    """
+
+    def __get__(self, client: object, owner: type | None = None) -> Any:
+        return type(self.func(_Nobody())) if client is None else super().__get__(client, owner)
+
+
 if TYPE_CHECKING:
+    resource = cached_property
 
     def namespace(function: F) -> F:
         """Mark a method of a client that gives a namespace; type checkers see the method alone."""
         return function
 
 else:
+    resource = _Resource
     namespace = _NamespaceMethod
