@@ -135,6 +135,13 @@ def test_a_poll_url_of_another_organisation_is_not_the_own_api(spelling: str) ->
             client(200, b"{}").tools.wait_for_orchestration(link)
 
 
+def test_a_deep_reply_is_shown_in_part() -> None:
+    deep = json.loads(b'{"id":"x","metadata":' + b'{"a":' * 300 + b"1" + b"}" * 301)
+    shown = models.Session.from_dict(deep)
+    assert repr(shown).count("'a'") == str(shown).count("'a'") == 50
+    assert len(str(shown)) < 20_000
+
+
 def test_a_reply_nested_beyond_use_is_an_error() -> None:
     deep = b'{"id":"x","metadata":' + b'{"a":' * 400 + b"1" + b"}" * 401
     with pytest.raises(ReplyError, match="nested too deeply"):
@@ -166,6 +173,7 @@ def test_no_reply_raises_anything_but_a_quant_ai_error(operation: Operation[Any]
         except QuantAIError:
             continue
         assert repr(found)
+        assert str(found)
         assert isinstance(deviations(found), list)
         assert pickle.loads(pickle.dumps(found)) == copy.deepcopy(found) == found
         for item in found if isinstance(found, list) else [found]:

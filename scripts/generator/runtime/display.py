@@ -8,6 +8,8 @@ from typing import Any, Protocol, runtime_checkable
 _WIDTH = 100
 _LONG = 200
 _MANY = 8
+_DEEP = 50
+"""How many levels of a value are shown."""
 
 
 @runtime_checkable
@@ -19,16 +21,20 @@ class Shown(Protocol):
         ...
 
 
-def short(value: Any) -> str:
-    """Like repr(), but with long strings, such as base64, and long lists, such as vectors, cut."""
+def short(value: Any, depth: int = 0) -> str:
+    """Like repr(), but with long strings, such as base64, long lists, such as vectors, and deep values cut."""
     if isinstance(value, (str, bytes)) and len(value) > _LONG:
         return _cut(value, 40)
+    if depth > _DEEP and isinstance(value, (list, dict, Shown)):
+        return "…"
+    depth += 1
     if isinstance(value, list):
-        return f"[{', '.join([*map(short, value[:_MANY]), *_rest(value)])}]"
+        return f"[{', '.join([*(short(item, depth) for item in value[:_MANY]), *_rest(value)])}]"
     if isinstance(value, dict):
-        return f"{{{', '.join(f'{key!r}: {short(item)}' for key, item in value.items())}}}"
+        return f"{{{', '.join(f'{key!r}: {short(item, depth)}' for key, item in value.items())}}}"
     if isinstance(value, Shown):
-        return f"{type(value).__name__}({', '.join(f'{name}={short(item)}' for name, item in value.__rich_repr__())})"
+        fields = (f"{name}={short(item, depth)}" for name, item in value.__rich_repr__())
+        return f"{type(value).__name__}({', '.join(fields)})"
     return repr(value)
 
 
@@ -36,8 +42,8 @@ def pretty(value: Any, indent: int = 0) -> str:
     """Like `short`, but on several lines where one is too long, and with more of a long text."""
     if isinstance(value, str) and len(value) > _LONG:
         return _text(value)
-    line = short(value)
-    if len(line) + indent <= _WIDTH and "…" not in line:
+    line = short(value, indent // 4)
+    if line == "…" or (len(line) + indent <= _WIDTH and "…" not in line):
         return line
     if isinstance(value, list) and not all(isinstance(item, (int, float)) for item in value):
         return _block("[", (pretty(item, indent + 4) for item in value[:_MANY]), "]", indent, _rest(value))
