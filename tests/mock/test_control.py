@@ -329,3 +329,11 @@ def test_the_document_names_every_setting(server: Mock) -> None:
 
 def server_state() -> ServerState:
     return ServerState(Api({"paths": {}}))
+
+
+def test_numbers_of_any_size_are_taken_and_shown() -> None:
+    with closing(DirectMock()) as mock:
+        organisation = mock.organisation("acme")
+        assert organisation.settings(tokens_per_second=10**30)["tokens_per_second"] == 10**30
+        organisation.fault(operation="chat_send", latency=10**30)
+        assert organisation.faults()[0]["latency"] == 10**30

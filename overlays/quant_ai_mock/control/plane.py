@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs
 
-import orjson
 from starlette.applications import Starlette
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from ..document.json_text import JsonError, read_json
+from ..document.json_text import JsonError, read_json, write_json
 from ..document.loading import load
 from ..state.clock import iso
 from ..state.faults import Fault, FaultError
@@ -414,7 +413,7 @@ def _is_time(value: Any) -> bool:
 
 
 def _json(value: Any, status: int = 200, headers: dict[str, str] | None = None) -> Response:
-    return Response(orjson.dumps(value), status, headers, "application/json")
+    return Response(write_json(value), status, headers, "application/json")
 
 
 async def _refused(_request: Request, error: Exception) -> Response:
