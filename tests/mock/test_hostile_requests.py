@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import Any
 
 import orjson
 import pytest
 from tests.mock.support.client import TOOL_MODEL, ApiClient, chat_body, ok
+from tests.mock.support.direct import DirectMock
 
 from quant_ai_mock.document import validation_messages
 from quant_ai_mock.document.api import Api
 from quant_ai_mock.document.loading import load
 from quant_ai_mock.engine.plain_text import plain_text
+from quant_ai_mock.gateway.request_validation import _acceptable
 from quant_ai_mock.synthetic.budget import SizeBudget
 from quant_ai_mock.synthetic.schema_values import generate_value
+from quant_ai_mock.synthetic.vectors import _short_vector
 
 
 def nested(schema: Any, levels: int) -> Any:
@@ -140,3 +144,15 @@ def test_a_text_too_long_for_a_rule_is_redacted_where_it_was_not_searched(api: A
 
 
 API = Api(load())
+
+
+def test_nothing_long_stays_in_a_cache() -> None:
+    with closing(DirectMock()) as mock, ApiClient(mock.organisation("acme"), transport=mock.transport) as api:
+        find, long = mock.app.gateway._router._find_short, "x" * 20_000
+        for number in range(3):
+            before = find.cache_info().currsize, _acceptable.cache_info().currsize, _short_vector.cache_info().currsize
+            api.get(f"/models/{number}{long}")
+            api.http.get("/models", headers={"Accept": f"{number}{long}, */*"})
+            assert api.post("/embeddings", {"input": f"{number} {long}", "dimensions": 256}).status_code == 200
+        after = find.cache_info().currsize, _acceptable.cache_info().currsize, _short_vector.cache_info().currsize
+        assert after == before

@@ -29,6 +29,7 @@ from .parameter_values import MISSING, delimited, path_value, query_value, typed
 from .php_json import with_objects
 from .tokens import cookie_values
 
+_LONGEST_CACHED = 1024  # bytes of a header whose meaning is remembered
 _BODY = re.compile("^(The (?:selected )?)body ")
 
 
@@ -160,7 +161,8 @@ def check_accept(operation: ApiOperation, accept: bytes) -> None:
     Raises:
         Refusal: 406.
     """
-    if accept and operation.content_types and not _acceptable(accept, operation.content_types):
+    fits = _acceptable if len(accept) <= _LONGEST_CACHED else _acceptable.__wrapped__
+    if accept and operation.content_types and not fits(accept, operation.content_types):
         raise not_acceptable(" or ".join(sorted(operation.content_types)))
 
 

@@ -15,6 +15,7 @@ from urllib.parse import unquote_to_bytes
 
 from ..document.operations import PARAMETER, ApiOperation
 
+_LONGEST_CACHED = 1024  # bytes of a path that is remembered with its operation
 SPELLINGS = {"organisations": "organizations", "organizations": "organisations"}
 
 
@@ -57,8 +58,11 @@ class ApiRouter:
 
     def __init__(self, operations: Iterable[ApiOperation]) -> None:
         self._servers = _servers(operations)
-        self.find = lru_cache(maxsize=1024)(self._find)
-        """Returns the organisation that a path names, and the node with the values of its parameters; or None each."""
+        self._find_short = lru_cache(maxsize=1024)(self._find)
+
+    def find(self, raw_path: bytes) -> tuple[str | None, tuple[Node, list[str]] | None]:
+        """The organisation that a path names, and the node with the values of its parameters; or None each."""
+        return self._find_short(raw_path) if len(raw_path) <= _LONGEST_CACHED else self._find(raw_path)
 
     def _find(self, raw_path: bytes) -> tuple[str | None, tuple[Node, list[str]] | None]:
         segments = split(raw_path) or []

@@ -80,7 +80,7 @@ def compile_expression(pattern: str) -> Any:
     return compiled
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)  # a list may have megabytes
 def _words(values: tuple[str, ...]) -> re.Pattern[str]:
     """Whole words in any case; of two with the same beginning, the longer first."""
     listed = "|".join(re.escape(value) for value in sorted(values, key=len, reverse=True))
@@ -130,7 +130,7 @@ def _any_of(values: tuple[str, ...], text: str) -> bool:
     return anywhere is None or anywhere.search(text) is not None
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
 def _anywhere(values: tuple[str, ...]) -> Any:
     """An expression for any of the words; None if there are too many for one."""
     options = re2.Options()

@@ -12,6 +12,7 @@ from functools import lru_cache
 from zlib import crc32
 
 _WORDS = re.compile(r"\w+")
+_LONGEST_CACHED = 10_000  # characters of a text whose vector is remembered
 _STOP_WORDS = frozenset(
     re.findall(
         r"\w+",
@@ -21,15 +22,22 @@ _STOP_WORDS = frozenset(
 )
 
 
-@lru_cache(maxsize=64)  # a vector may have half a megabyte
 def embed(text: str, dimensions: int, normalize: bool = True) -> tuple[float, ...]:
     """The vector of a text."""
+    vector = _short_vector if len(text) <= _LONGEST_CACHED else _vector
+    return vector(text, dimensions, normalize)
+
+
+def _vector(text: str, dimensions: int, normalize: bool) -> tuple[float, ...]:
     vector = list(_baseline(dimensions))
     for feature, weight in _features(text):
         digest = crc32(feature.encode("utf-8", "replace"))
         vector[digest % dimensions] += weight if (digest >> 16) & 1 else -weight
     scale = math.sqrt(sum(value * value for value in vector)) if normalize else 1.0
     return tuple(round(value / scale, 7) for value in vector)
+
+
+_short_vector = lru_cache(maxsize=64)(_vector)  # a vector may have half a megabyte
 
 
 @lru_cache(maxsize=16)
