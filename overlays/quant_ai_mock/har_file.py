@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterator
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -25,8 +26,9 @@ def har_entries(path: Path) -> Iterator[dict[str, Any]]:
     """
     found = 0
     try:
-        with gzip.open(path, "rt", encoding="utf-8") if _is_packed(path) else path.open(encoding="utf-8-sig") as file:
-            text = _Text(file)
+        with path.open("rb") as raw:  # opened once, as it may be a pipe
+            unpacked: Any = gzip.GzipFile(fileobj=raw) if raw.peek(2)[:2] == b"\x1f\x8b" else raw
+            text = _Text(TextIOWrapper(unpacked, encoding="utf-8-sig"))
             if not (_enter(text, "log") and _enter(text, "entries") and text.peek() == "["):
                 raise HarError(f"{path}: not a HAR file: it has no log.entries")
             text.skip()
@@ -44,11 +46,6 @@ def har_entries(path: Path) -> Iterator[dict[str, Any]]:
     except (ValueError, EOFError, RecursionError) as error:
         where = f"it is cut short or broken after {found} entries" if found else "not a HAR file"
         raise HarError(f"{path}: {where}: {error}") from None
-
-
-def _is_packed(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(2) == b"\x1f\x8b"
 
 
 class _Text:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import json
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +15,7 @@ import pytest
 
 from quant_ai_mock import Mock, Organisation
 from quant_ai_mock.cli import main
-from quant_ai_mock.har_file import HarError
+from quant_ai_mock.har_file import HarError, har_entries
 
 CHAT = {"modelId": "m", "messages": [{"role": "user", "content": "Hello"}], "temperature": 0.5}
 ORIGIN = "https://dash.test"
@@ -244,6 +247,18 @@ def test_entries_without_a_whole_reply_are_left_out(organisation: Organisation, 
     cut = entry()
     cut["response"]["content"] = {"size": 5, "comment": "truncated: too large"}
     assert organisation.replay(write(tmp_path, cut, {"request": 5}, entry(status=-1), entry())) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_a_recording_may_come_from_a_pipe(tmp_path: Path, pack: Callable[[bytes], bytes]) -> None:
+    content = pack(write(tmp_path, entry(), entry()).read_bytes())
+    pipe = tmp_path / "pipe.har"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor() as pool:
+        written = pool.submit(pipe.write_bytes, content)
+        assert len(list(har_entries(pipe))) == 2
+        assert written.result() == len(content)
 
 
 @pytest.mark.parametrize(
