@@ -552,8 +552,8 @@ COMMANDS = (
                 "path",
                 "text",
                 help=(
-                    "The `requestId` of the chat, or the full `executionArn`. Either may contain `=`, `/` or `:`; "
-                    "percent-encode it in the URL."
+                    "The `requestId` of the chat, or the full `executionArn`. Either may contain `=`, `/` or `:`, "
+                    "which are percent-encoded in the URL."
                 ),
                 required=True,
             ),
@@ -573,8 +573,8 @@ COMMANDS = (
                 "path",
                 "text",
                 help=(
-                    "The `requestId` of the chat, or the full `executionArn`. Either may contain `=`, `/` or `:`; "
-                    "percent-encode it in the URL."
+                    "The `requestId` of the chat, or the full `executionArn`. Either may contain `=`, `/` or `:`, "
+                    "which are percent-encoded in the URL."
                 ),
                 required=True,
             ),

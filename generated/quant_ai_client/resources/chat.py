@@ -435,7 +435,7 @@ class Chat:
 
         Args:
             identifier (str): The `request_id` of the chat, or the full `execution_arn`. Either may contain `=`,
-                `/` or `:`; percent-encode it in the URL.
+                `/` or `:`, which are percent-encoded in the URL.
 
         Returns:
             The execution and its current status. A failed execution also returns 200; `error` says why.
@@ -473,7 +473,7 @@ class Chat:
 
         Args:
             identifier (str): The `request_id` of the chat, or the full `execution_arn`. Either may contain `=`,
-                `/` or `:`; percent-encode it in the URL.
+                `/` or `:`, which are percent-encoded in the URL.
             deadline (float | None): Seconds to wait at most; by default 900.
             interval (float | None): Seconds between polls; by default 1 at first, growing to 30.
             on_update (Callable[[Execution], object] | None): Called after every poll.
