@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from openapi import Spec, SpecFileError
-from vendordiff import Acceptance, acceptances, as_json, as_markdown, as_text, compare, facts_of, undecided
+from vendordiff import Acceptance, acceptances, as_json, as_markdown, as_text, compare, facts_of, read, undecided
 
 ROOT = Path(__file__).resolve().parents[1]
 SPEC = ROOT / "spec" / "openapi.yaml"
@@ -31,8 +31,8 @@ def main(argv: list[str] | None = None) -> int:
     given = parser.parse_args(argv)
     try:
         scope, accepted = acceptances(given.accepted)
-        first = facts_of(Spec.load(given.since or given.spec), scope)
-        second = facts_of(Spec.load(given.vendor), scope)
+        first = read(given.since, scope)[1] if given.since else facts_of(Spec.load(given.spec), scope)
+        second = read(given.vendor, scope)[1]
     except SpecFileError as error:
         print(f"vendor_diff: {error}", file=sys.stderr)
         return 2

@@ -13,7 +13,7 @@ from pathlib import Path
 from openapi import Spec, SpecFault, SpecFileError
 from specdiff import as_markdown, compare, next_version
 from specdraft import VendorDraft, draft
-from vendordiff import acceptances
+from vendordiff import acceptances, read
 
 ROOT = Path(__file__).resolve().parents[1]
 SPEC = ROOT / "spec" / "openapi.yaml"
@@ -30,7 +30,7 @@ def main(argv: list[str] | None = None) -> int:
     given = parser.parse_args(argv)
     try:
         scope, _ = acceptances(given.accepted)
-        ours, new, old = Spec.load(given.spec), Spec.load(given.vendor), Spec.load(given.since)
+        ours, new, old = Spec.load(given.spec), read(given.vendor, scope)[0], read(given.since, scope)[0]
         ours.require_plain()
         found = draft(ours, new, old, scope)
         after = Spec(found.text, str(given.spec))

@@ -7,6 +7,7 @@ cut down to facts, such as the type of a field of its body, whose keys do not de
 from vendordiff.acceptance import Acceptance, acceptances, undecided
 from vendordiff.comparison import Disagreement, compare
 from vendordiff.facts import OperationFacts, facts_of
+from vendordiff.reading import read
 from vendordiff.report import as_json, as_markdown, as_text
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "as_text",
     "compare",
     "facts_of",
+    "read",
     "undecided",
 ]

@@ -443,6 +443,33 @@ def test_a_document_that_is_missing_is_named(tmp_path: Path, capsys: pytest.Capt
     assert "none.yaml: No such file" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("<!DOCTYPE html><html>404: Not Found</html>", "not a document of OpenAPI 3"),
+        ("swagger: '2.0'\npaths: {}\n", "not a document of OpenAPI 3"),
+        ("openapi: 2.9\npaths: {}\n", "not a document of OpenAPI 3, but of 2.9"),
+        ("openapi: 3.0.0\npaths: []\n", "the document has no paths"),
+        ("openapi: 3.0.0\npaths: {/x: {get: {responses: {}}}}\n", "no path begins with /api/v3/organisations/{}/ai"),
+        ('{"openapi": "3.0.0", "paths": {"/api/v3/organisat', "while scanning a quoted scalar"),
+        ("CUT", "vendor.yaml:10:17: #/components/schemas/Gone leads nowhere; the file may be cut short"),
+        ("ELSEWHERE", "other.yaml#/Gone is in another file; bundle them into one"),
+    ],
+)
+def test_what_is_no_whole_document_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, message: str
+) -> None:
+    reply = {"description": "It.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Gone"}}}}
+    whole = yaml.safe_dump(
+        {"openapi": "3.0.0", "paths": {"/api/v3/organisations/{o}/ai/x": {"get": {"responses": {"200": reply}}}}}
+    )
+    elsewhere = whole.replace("#/components/schemas/", "other.yaml#/")
+    file = tmp_path / "vendor.yaml"
+    file.write_text({"CUT": whole, "ELSEWHERE": elsewhere}.get(text, text), encoding="utf-8")
+    assert vendor_diff.main([str(file), "--since", str(file)]) == 2
+    assert message in capsys.readouterr().err
+
+
 def test_an_entry_may_list_places_and_each_of_them_must_be_needed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
