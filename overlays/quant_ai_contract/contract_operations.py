@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from posixpath import relpath
+from types import MappingProxyType
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ from .spec_file import Json
 METHODS: Final = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 JSON: Final = "application/json"
 EVENT_STREAM: Final = "text/event-stream"
+_FORMS: Final = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 _JSON_LINES: Final = re.compile(r"(application|text)/((x-)?(ndjson|jsonl|jsonlines|json-lines)|(.+\+)?json-seq)")
 
 
@@ -39,6 +41,8 @@ class DocumentedContent(NamedTuple):
     schema: ResolvedNode | None
     examples: Mapping[str, Json]
     extensions: Mapping[str, Json]
+    encoding: Mapping[str, Json] = MappingProxyType({})
+    """How the fields of a form are written, where that is not the usual way."""
 
 
 class DocumentedHeader(NamedTuple):
@@ -80,6 +84,7 @@ class ContractOperation:
     body: DocumentedContent | None
     body_required: bool
     body_types: tuple[str, ...]
+    forms: Mapping[str, DocumentedContent]
     replies: Mapping[str, DocumentedReply]
     extensions: Mapping[str, Json]
     secured: bool
@@ -164,6 +169,7 @@ def _operation(base: str, path: str, method: str, item: ResolvedNode, *, secured
         parameters=tuple(parameters.values()),
         body=_json(_media(body)) if body is not None else None,
         body_types=tuple(_media(body)) if body is not None else (),
+        forms={kind: found for kind, found in _media(body).items() if kind in _FORMS} if body is not None else {},
         body_required=bool(body is not None and body.plain("required")),
         replies={str(status): _reply(str(status), found) for status, found in node["responses"].items()},
         extensions=_extensions(node),
@@ -205,12 +211,17 @@ def _reply(status: str, node: ResolvedNode) -> DocumentedReply:
 
 
 def _media(node: ResolvedNode) -> dict[str, DocumentedContent]:
-    return {
-        kind: DocumentedContent(
-            kind, found.get("itemSchema") or found.get("schema"), _examples(found), _extensions(found)
-        )
-        for kind, found in (node["content"].items() if "content" in node else ())
-    }
+    return {kind: _content(kind, found) for kind, found in (node["content"].items() if "content" in node else ())}
+
+
+def _content(kind: str, node: ResolvedNode) -> DocumentedContent:
+    return DocumentedContent(
+        content_type=kind,
+        schema=node.get("itemSchema") or node.get("schema"),
+        examples=_examples(node),
+        extensions=_extensions(node),
+        encoding=node.plain("encoding", {}),
+    )
 
 
 def _json(media: Mapping[str, DocumentedContent]) -> DocumentedContent | None:

@@ -22,7 +22,7 @@ def object_value(
     Adds the names that belong to the parameter to those that are known.
     """
     name, schema = parameter.name, parameter.schema
-    if parameter.style == "json" or not _is_object(schema):
+    if parameter.style == "json" or not has_type(schema, "object"):
         return None
     if parameter.style == "deepObject":
         found: dict[str, Any] = {}
@@ -34,17 +34,18 @@ def object_value(
     if parameter.explode:
         own = [key for key in properties if key in sent]
         known.update(own)
-        return {key: _typed(properties[key], sent[key]) for key in own} or None
+        return {key: typed(properties[key], sent[key]) for key in own} or None
     if name not in sent:
         return None
     known.add(name)
     pairs = list(pairwise(sent[name][-1].split(DELIMITERS.get(parameter.style, ","))))[::2]
-    return {key: _typed(properties.get(key), [text]) for key, text in pairs}
+    return {key: typed(properties.get(key), [text]) for key, text in pairs}
 
 
-def _is_object(schema: ResolvedNode) -> bool:
+def has_type(schema: ResolvedNode, name: str) -> bool:
+    """Whether a schema allows a type, or has properties where that is `object`."""
     kind = schema.plain("type", [])
-    return "object" in ([kind] if isinstance(kind, str) else kind) or "properties" in schema
+    return name in ([kind] if isinstance(kind, str) else kind) or (name == "object" and "properties" in schema)
 
 
 def _put(found: dict[str, Any], steps: Sequence[str], schema: ResolvedNode | None, texts: Sequence[str]) -> None:
@@ -52,15 +53,14 @@ def _put(found: dict[str, Any], steps: Sequence[str], schema: ResolvedNode | Non
     properties = schema.get("properties") if schema is not None else None
     inner = properties.get(steps[0]) if properties is not None else None
     if len(steps) == 1:
-        found[steps[0]] = _typed(inner, texts)
+        found[steps[0]] = typed(inner, texts)
     elif isinstance(holder := found.setdefault(steps[0], {}), dict):
         _put(holder, steps[1:], inner, texts)
 
 
-def _typed(schema: ResolvedNode | None, texts: Sequence[str]) -> Json:
+def typed(schema: ResolvedNode | None, texts: Sequence[str]) -> Json:
     """The first reading of the texts that fits the schema."""
-    kind = schema.plain("type", []) if schema is not None else []
-    if "array" in ([kind] if isinstance(kind, str) else kind):
-        return [next(readings(text)) for text in texts]
+    if schema is not None and has_type(schema, "array"):
+        return [typed(schema.get("items"), [text]) for text in texts]
     choices = list(readings(texts[-1]))
     return next((one for one in choices if schema is not None and schema.fits(one)), choices[0])

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from .contract import OperationMatch
 from .contract_operations import JSON, ContractOperation, DocumentedParameter
 from .exchange import Exchange
 from .findings import Finding
+from .form_checks import check_form
 from .json_text import NOT_JSON, parse_json
-from .object_parameters import DELIMITERS, object_value
-from .references import ResolvedNode
-from .value_checks import check_json, check_text, check_value, readings
+from .object_parameters import DELIMITERS, has_type, object_value, typed
+from .value_checks import check_json, check_text, check_value
+
+_OF_HTTP: Final = frozenset({"accept", "authorization", "content-type"})
+"""Headers that OpenAPI ignores as parameters."""
 
 
 def check_request(match: OperationMatch, exchange: Exchange) -> Iterator[Finding]:
@@ -25,8 +29,10 @@ def check_request(match: OperationMatch, exchange: Exchange) -> Iterator[Finding
     if operation.secured and exchange.request_headers and "authorization" not in exchange.request_headers:
         yield Finding("no-token", "request", "header.Authorization", "the header is missing", note=True)
     yield from _accept(operation, exchange.request_headers.get("accept", ""))
+    if exchange.request_headers:
+        yield from _headers(operation, exchange.request_headers)
     if exchange.request_body_known:
-        yield from _body(operation, exchange.request_type, exchange.request_body)
+        yield from _body(operation, exchange)
 
 
 def check_query(operation: ContractOperation, pairs: Iterable[tuple[str, str]]) -> Iterator[Finding]:
@@ -54,10 +60,9 @@ def _query_value(parameter: DocumentedParameter, texts: list[str]) -> Iterator[F
         value = parse_json(texts[-1])
         yield from check_value(at, parameter.schema, texts[-1] if value is NOT_JSON else value)
         return
-    if _is_array(parameter.schema):
+    if has_type(parameter.schema, "array"):
         items = texts if parameter.explode else texts[-1].split(DELIMITERS.get(parameter.style, ","))
-        value = [next(readings(text)) for text in items]
-        yield from check_text("query-parameter", at, parameter.schema, value)
+        yield from check_text("query-parameter", at, parameter.schema, typed(parameter.schema, items))
         return
     if len(texts) > 1:
         yield Finding("query-parameter", "request", at, f"given {len(texts)} times")
@@ -69,9 +74,25 @@ def _query_value(parameter: DocumentedParameter, texts: list[str]) -> Iterator[F
             yield Finding("query-content", "request", at, "not the JSON that the spec describes", note=True)
 
 
-def _is_array(schema: ResolvedNode) -> bool:
-    kind = schema.plain("type", [])
-    return "array" in ([kind] if isinstance(kind, str) else kind)
+def _headers(operation: ContractOperation, headers: Mapping[str, str]) -> Iterator[Finding]:
+    for parameter in operation.parameters:
+        name, schema = parameter.name.lower(), parameter.schema
+        if parameter.location != "header" or name in _OF_HTTP:
+            continue
+        at, text = f"header.{parameter.name}", headers.get(name)
+        if text is None:
+            if parameter.required:
+                yield Finding("header-parameter", "request", at, "required, and missing")
+        elif parameter.style == "json":
+            yield from check_text(
+                "header-parameter", at, schema, text if (value := parse_json(text)) is NOT_JSON else value
+            )
+        elif has_type(schema, "array"):
+            yield from check_text(
+                "header-parameter", at, schema, typed(schema, [one.strip() for one in text.split(",")])
+            )
+        elif not has_type(schema, "object"):
+            yield from check_text("header-parameter", at, schema, text)
 
 
 def _accept(operation: ContractOperation, accept: str) -> Iterator[Finding]:
@@ -84,7 +105,8 @@ def _accept(operation: ContractOperation, accept: str) -> Iterator[Finding]:
         yield Finding("accept", "request", "header.Accept", f"{accept} takes none of {', '.join(sorted(offered))}")
 
 
-def _body(operation: ContractOperation, content_type: str, raw: bytes) -> Iterator[Finding]:
+def _body(operation: ContractOperation, exchange: Exchange) -> Iterator[Finding]:
+    content_type, raw = exchange.request_type, exchange.request_body
     if operation.body is None and operation.body_types:
         if not raw and operation.body_required:
             yield Finding("request-body", "request", "body", "required, and missing")
@@ -92,6 +114,8 @@ def _body(operation: ContractOperation, content_type: str, raw: bytes) -> Iterat
             wanted = " or ".join(operation.body_types)
             what = f"{content_type or 'none'} instead of {wanted}"
             yield Finding("content-type", "request", "header.Content-Type", what)
+        elif raw and content_type in operation.forms:
+            yield from check_form(operation.forms[content_type], exchange.request_headers["content-type"], raw)
         return
     if operation.body is None:
         if raw:

@@ -56,6 +56,14 @@ def check_value(at: str, schema: ResolvedNode, value: Json) -> Iterator[Finding]
         yield Finding("query-parameter", "request", f"{at}{place}", message[:_LONGEST_MESSAGE])
 
 
+def check_body_value(schema: ResolvedNode, value: Json) -> Iterator[Finding]:
+    """Check what the body of a form says."""
+    for place, message in islice(schema.errors(value), _MOST_FINDINGS):
+        yield Finding("request-body", "request", f"body{place}", message[:_LONGEST_MESSAGE])
+    for place in islice(unknown_properties(schema, value), _MOST_FINDINGS):
+        yield Finding("unknown-property", "request", f"body{place}", "not in the spec", note=True)
+
+
 def readings(text: str) -> Iterator[Json]:
     """What a text can mean: the number or boolean that it spells, then the text itself."""
     if text in ("true", "false"):

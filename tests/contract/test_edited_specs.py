@@ -38,6 +38,26 @@ def contract(tmp_path_factory: pytest.TempPathFactory) -> Contract:
     for name, kind in (("text", "text/plain"), ("form", "multipart/form-data")):
         body = {"required": True, "content": {kind: {"schema": STRING}}}
         paths[f"/{name}"] = {"post": operation(name, requestBody=body)}
+    form = {
+        "type": "object",
+        "required": ["count"],
+        "properties": {
+            "count": {"type": "integer"},
+            "word": {"type": "string"},
+            "words": {"type": "array", "items": {"type": "string", "maxLength": 3}},
+            "range": RANGE,
+            "file": {"type": "string", "format": "binary"},
+        },
+    }
+    for name, kind in (("encoded", "application/x-www-form-urlencoded"), ("parts", "multipart/form-data")):
+        content = {"schema": form, "encoding": {"words": {"style": "pipeDelimited"}} if name == "encoded" else {}}
+        paths[f"/{name}"] = {"post": operation(name, requestBody={"required": True, "content": {kind: content}})}
+    headers = [
+        {"name": "X-Count", "in": "header", "required": True, "schema": {"type": "integer"}},
+        {"name": "X-Words", "in": "header", "schema": {"type": "array", "items": {"type": "string"}, "maxItems": 2}},
+        {"name": "X-Range", "in": "header", "content": {"application/json": {"schema": RANGE}}},
+    ]
+    paths["/headers"] = {"get": operation("headers", parameters=headers)}
     paths["/charset"] = {
         "post": operation("charset", requestBody={"content": {"application/json; charset=utf-8": {"schema": RANGE}}})
     }
@@ -125,3 +145,53 @@ def test_each_line_of_json_lines_is_checked(contract: Contract, body: bytes, cut
     verdict = check(contract, replace(exchange, reply_body_cut=cut))
     assert [finding.at for finding in verdict.errors] == found
     assert verdict.cut == cut
+
+
+PARTS = b"".join(
+    b'--x\r\nContent-Disposition: form-data; name="%s"%s\r\n\r\n%s\r\n' % part
+    for part in (
+        (b"count", b"", b"3"),
+        (b"words", b"", b"a"),
+        (b"words", b"", b"12"),
+        (b"range", b"\r\nContent-Type: application/json", b'{"low": 1}'),
+        (b"file", b'; filename="a.png"\r\nContent-Type: image/png', b"\x89PNG\xff"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "found"),
+    [
+        ("encoded", b"count=3&word=7&words=a|1&range=%7B%22low%22%3A1%7D", []),
+        ("encoded", b"count=three", ["body/count"]),
+        ("encoded", b"words=a|long", ["body", "body/words/1"]),
+        ("encoded", b"count=3&range=%7B%7D", ["body/range"]),
+        ("parts", PARTS + b"--x--\r\n", []),
+        ("parts", PARTS.replace(b"12", b"1234") + b"--x--\r\n", ["body/words/1"]),
+        ("parts", PARTS.replace(b"3", b"three") + b"--x--\r\n", ["body/count"]),
+        ("parts", PARTS.replace(b'{"low": 1}', b"[]") + b"--x--\r\n", ["body/range"]),
+        ("parts", b"--y--\r\n", ["body"]),
+    ],
+)
+def test_the_fields_of_a_form_are_checked(contract: Contract, name: str, body: bytes, found: list[str]) -> None:
+    kind = "application/x-www-form-urlencoded" if name == "encoded" else "multipart/form-data; boundary=x"
+    exchange = Exchange(
+        "POST", f"https://x.test/v3/{name}", 204, request_headers={"content-type": kind}, request_body=body
+    )
+    verdict = check(contract, exchange)
+    assert sorted(finding.at for finding in verdict.errors if finding.rule == "request-body") == found
+    assert not [finding for finding in verdict.errors if finding.rule not in ("request-body", "accepted")]
+
+
+@pytest.mark.parametrize(
+    ("headers", "found"),
+    [
+        ({"x-count": "3", "x-words": "1, b", "x-range": '{"low": 1}'}, []),
+        ({"x-words": "a"}, ["header.X-Count"]),
+        ({"x-count": "three"}, ["header.X-Count"]),
+        ({"x-count": "3", "x-words": "a,b,c", "x-range": "{}"}, ["header.X-Words", "header.X-Range"]),
+    ],
+)
+def test_header_parameters_are_checked(contract: Contract, headers: dict[str, str], found: list[str]) -> None:
+    verdict = check(contract, Exchange("GET", "https://x.test/v3/headers", 204, request_headers=headers))
+    assert [finding.at for finding in verdict.errors if finding.rule == "header-parameter"] == found
