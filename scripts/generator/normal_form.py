@@ -115,6 +115,8 @@ def _rewrite(schema: Schema, is_file: bool) -> None:
         if not schema.keys() <= _BESIDE_REF:
             _beside_ref(schema)
         return
+    if isinstance(schema.get("type"), list) and "array" in schema["type"] and "prefixItems" not in schema:
+        schema.setdefault("items", {})
     if schema.get("format") == "byte":
         del schema["format"]
         schema["contentEncoding"] = "base64"

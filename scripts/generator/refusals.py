@@ -33,6 +33,7 @@ def refusals(spec: Spec) -> Iterator[Refused]:
             and not (pointer and pointer[-1] == "properties")
         ):
             yield from _reference(spec, pointer, value)
+    yield from _same_paths(spec)
     for operation in spec.operations:
         yield from _operation(operation)
         for parameter in operation.parameters:
@@ -100,6 +101,15 @@ def _kind(pointer: Pointer) -> str:
         if len(pointer) > 1 and pointer[-2] in _REFERABLE:
             return str(pointer[-2])
     return "schemas"
+
+
+def _same_paths(spec: Spec) -> Iterator[Refused]:
+    known: dict[tuple[str, str], SpecOperation] = {}
+    for operation in spec.operations:
+        other = known.setdefault((operation.method, re.sub(r"{[^{}]*}", "{}", operation.path)), operation)
+        if other.path != operation.path and other.base == operation.base:
+            what = f"{operation.label} and {other.label} have the same path, but for the names in it"
+            yield Refused(("paths", operation.path), what, "leave one of them")
 
 
 def _operation(operation: SpecOperation) -> Iterator[Refused]:

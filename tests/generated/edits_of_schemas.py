@@ -235,6 +235,10 @@ EDITS |= {
         ),
         has_fields("Whole", "a", "b"),
     ),
+    "a list of types with an array and an object": Edit(
+        with_property({"type": ["string", "object", "array", "null"]}),
+        typed("str | dict[str, Any] | list[Any]", [1, {}]),
+    ),
     "what is only null": Edit(
         together(
             with_schemas(Whole=obj(a={"const": None}, b={"enum": [None]}, c={"type": "null"})), with_reply(ref("Whole"))

@@ -154,6 +154,22 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         for name in ("deadline", "interval", "on_update")
     },
     "an argument that a namespace has": (with_namespace, "cannot have a parameter caller", "name: caller"),
+    "two paths that differ in a name alone": (
+        lambda data: data["paths"].update(
+            {
+                f"/rooms/{{{name}}}": {
+                    "get": {
+                        "operationId": f"rooms_{name}",
+                        "parameters": [{"name": name, "in": "path", "required": True, "schema": STRING}],
+                        "responses": {"204": {"description": "It."}},
+                    }
+                }
+                for name in ("room", "id")
+            }
+        ),
+        "rooms_id and rooms_room have the same path, but for the names in it",
+        "/rooms/{id}:",
+    ),
     "two schemas that would be one class": (
         with_schemas(_Thing=OBJECT),
         "Thing and _Thing would both be the class Thing",
