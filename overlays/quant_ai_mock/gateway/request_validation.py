@@ -175,6 +175,8 @@ def check_path(operation: ApiOperation, values: list[str]) -> dict[str, str]:
     found = dict(zip(operation.path_parameter_names, values, strict=True))
     for parameter in operation.path_parameters:
         name = parameter.name
+        if name not in found:  # the spec describes one that its path does not have
+            continue
         found[name], value = path_value(parameter, found[name])
         if value is MISSING or not parameter.schema.validator.is_valid(value):
             raise Refusal(404, {"error": "Not found", "message": f"{name.capitalize()} not found", name: found[name]})

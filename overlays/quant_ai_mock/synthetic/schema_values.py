@@ -176,11 +176,21 @@ class _Generator:
                     break
                 found[name] = self.name or name
         others, fewest = schema.get("additionalProperties", {}), min(_count(schema, "minProperties", 0), MAX_ITEMS)
-        for number in range(len(found), fewest if others is not False else 0):
+        for number in range(len(found), fewest if others is not False or "patternProperties" in schema else 0):
             if self.budget.left <= 0:
                 break
-            found.setdefault(f"key{number + 1}", self.value(others, f"key{number + 1}", depth + 1))
+            other, inner = self._further(schema, number, others)
+            found.setdefault(other, self.value(inner, other, depth + 1))
         return found
+
+    def _further(self, schema: dict[str, Any], number: int, others: Any) -> tuple[str, Any]:
+        """The name and the schema of a property that has none of the listed names."""
+        for pattern, inner in _dict(schema.get("patternProperties")).items():
+            return matching_text(pattern, random.Random(number), self.budget), inner
+        wanted = _dict(schema.get("propertyNames")).get("pattern")
+        if isinstance(wanted, str):
+            return matching_text(wanted, random.Random(number), self.budget), others
+        return f"key{number + 1}", others
 
     def _array(self, schema: dict[str, Any], name: str, depth: int) -> list[Any]:
         minimum = _count(schema, "minItems", 0)
@@ -197,6 +207,8 @@ class _Generator:
             if schema.get("uniqueItems") is True and value in found:
                 value = self._another(item, name, depth, found)
             found.append(value)
+        if isinstance(schema.get("contains"), dict) and len(found) < max(maximum, 1):
+            found.append(self.value(schema["contains"], name, depth + 1))
         return found
 
     def _another(self, schema: Any, name: str, depth: int, known: list[Any]) -> Any:
@@ -212,7 +224,9 @@ class _Generator:
 
     def _string(self, schema: dict[str, Any], name: str) -> str:
         if isinstance(schema.get("format"), str) and schema["format"] in FORMATS:
-            return FORMATS[schema["format"]]
+            fitting = FORMATS[schema["format"]]
+            short = schema["format"] in ("email", "idn-email") and _count(schema, "maxLength", 99) < len(fitting)
+            return "a@b.co" if short else fitting
         if isinstance(schema.get("pattern"), str):
             return matching_text(schema["pattern"], self.rng or random.Random(0), self.budget)
         text = self.name or name or "text"
@@ -230,6 +244,7 @@ class _Generator:
         high = _number(schema, "maximum", "exclusiveMaximum")
         step = _number(schema, "multipleOf") or (1 if whole else 0)
         low = low if low is not None else (min(1, high) if high is not None else 1)
+        floor = _number(schema, "exclusiveMinimum", "minimum")
         if low == _number(schema, "exclusiveMinimum"):
             low += step or 0.5
         if self.rng is not None:
@@ -237,6 +252,10 @@ class _Generator:
             value = self.rng.uniform(low, max(low, top - (1 if "exclusiveMaximum" in schema else 0)))
         else:
             value = low
+        if high is not None and value >= high:
+            bottom = floor if floor is not None else high - 2
+            is_open = high == _number(schema, "exclusiveMaximum") or value > high
+            value = (bottom + high) / 2 if is_open and high > bottom else high
         if step > 0 and abs(value) / step < 1e15:
             value = math.ceil(value / step) * step
             if high is not None and value > high:
