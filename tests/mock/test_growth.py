@@ -383,6 +383,15 @@ def test_the_nearest_vectors_are_those_of_numpy(deleted: int) -> None:
     assert len(index.above(target.tolist(), 0.5)) == sum(float(cosines[row]) >= 0.5 for row in wanted)
 
 
+@pytest.mark.parametrize("size", [1e-310, 1e-200, 1.0, 1e200, 1.7e308])
+def test_the_size_of_a_vector_makes_no_difference(size: float) -> None:
+    index = VectorIndex(2)
+    for name, vector in {"same": [1.0, 0.5], "other": [0.5, -1.0]}.items():
+        index.add(name, np.array(vector, dtype=np.float32).tobytes())
+    found = dict(index.nearest([size, size / 2], 2))
+    assert found == pytest.approx({"same": 1.0, "other": 0.0}, abs=1e-5)
+
+
 def test_what_was_undone_is_in_no_matrix(meter: Meter, monkeypatch: pytest.MonkeyPatch) -> None:
     body = {"name": "c", "embeddingModel": TITAN, "dimensions": 256}
     path = f"/vector-db/collections/{meter.send('POST', '/vector-db/collections', body)['collection']['collectionId']}"

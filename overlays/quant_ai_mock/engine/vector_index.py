@@ -68,10 +68,12 @@ class VectorIndex:
         import numpy as np
 
         target = np.asarray(vector, dtype=np.float64)
-        length = float(np.linalg.norm(target))
-        if not (0.0 < length < np.inf):
-            target, length = np.zeros(len(target)), 1.0
-        target = (target / length).astype(np.float32)
+        largest = float(np.abs(target).max(initial=0.0))
+        if 0.0 < largest < np.inf:  # divided first, as the square of a large number has no float
+            target = target / largest
+            target = (target / np.linalg.norm(target)).astype(np.float32)
+        else:
+            target = np.zeros(len(target), dtype=np.float32)
         # einsum and not `@`: BLAS would start threads, which wait for each other where the machine is busy.
         cosines = np.concatenate([np.einsum("ij,j->i", block, target) for block in self._filled()])
         if len(self._rows) < len(self._ids):
