@@ -30,12 +30,14 @@ from .targets import BaseUrl
 DESCRIPTION: Final = """\
 Check HTTP traffic against the OpenAPI spec of the Quant AI API.
 
-  quant-ai-contract har recorded.har              traffic recorded by a browser, a proxy or a test
-  quant-ai-contract server http://127.0.0.1:9000  your own server
-  quant-ai-contract record --upstream https://api.quantcdn.io --out traffic.har -- COMMAND
-                                                  the traffic between a program and the service
+Traffic recorded by a browser, a proxy or a test:
+  quant-ai-contract har recorded.har
+Your own server:
+  quant-ai-contract server http://127.0.0.1:9000
+The traffic between a program and the service:
+  quant-ai-contract record --upstream URL --out traffic.har -- COMMAND
 
-Exit status: 0 no findings, 1 findings, 2 nothing could be checked, or not all of it.
+Exit status: 0 no findings, 1 findings, 2 something could not be checked.
 """
 _LONGEST_ERROR: Final = 500
 

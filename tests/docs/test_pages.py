@@ -14,6 +14,7 @@ from tests.markdown import code_blocks, without_code
 
 import build_docs
 from quant_ai import QuantAI
+from quant_ai.http import bodies, options
 from quant_ai_mock import Mock, running_mock
 
 ROOT = Path(__file__).parents[2]
@@ -97,3 +98,31 @@ def test_the_methods_that_a_page_names_exist(page: Path) -> None:
         if resource == "ai_search":
             found = found(project="website")
         assert callable(getattr(found, method)), f"client.{resource}.{method}"
+
+
+FOLDERS = ("docs", "examples", "generated", "overlays", "scripts", "spec", "tests")
+FILES = [path.as_posix() for folder in FOLDERS for path in (ROOT / folder).rglob("*") if path.suffix != ".pyc"]
+
+
+@pytest.mark.parametrize(
+    "page", ["docs/architecture.md", "CONTRIBUTING.md", "spec/README.md", "tests/contract/README.md"]
+)
+def test_the_files_that_a_page_names_exist(page: str) -> None:
+    text = without_code((ROOT / page).read_text(encoding="utf-8"))
+    for name in re.findall(r"`([\w./-]+\.(?:py|yaml|jinja|toml|json))`", text):
+        assert any(file.endswith(f"/{name}") for file in FILES) or (ROOT / name).exists() or name in MADE, name
+
+
+MADE = ("other.yaml", "test_failures.py", "tests/contract/mutations/survivors.json")
+"""Files that are made by a reader or a command."""
+
+
+def test_the_defaults_that_the_page_on_timeouts_names_are_those_of_the_code() -> None:
+    text = (ROOT / "docs" / "guides" / "timeouts.md").read_text(encoding="utf-8")
+    for default in (
+        f"{options.DEFAULT_TIMEOUT.connect:.0f} to connect, {options.DEFAULT_TIMEOUT.read:.0f} for bytes",
+        f"{options.DEFAULT_DEADLINE:.0f}; none for streams",
+        f"{options.DEFAULT_IDLE_TIMEOUT:.0f}",
+        f"{bodies.DEFAULT_SIZE // 1024**2} MiB",
+    ):
+        assert f"| {default} |" in text

@@ -95,3 +95,9 @@ def test_commands_of_mock_and_contract_have_their_options() -> None:
         elif words[0] == "quant-ai-contract":
             end = words.index("--") if "--" in words else len(words)
             command_line._parser().parse_args(words[1:end])
+
+
+def test_the_help_of_mock_and_contract_fits_80_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    texts = [cli._parser().format_help(), command_line._parser().format_help()]
+    assert [line for text in texts for line in text.splitlines() if len(line) > 80] == []
