@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import httpx
 import pytest
@@ -330,3 +332,14 @@ async def test_a_deadline_ends_a_stream_that_goes_on(kind: str, clock: FakeClock
                 async for _ in stream:
                     clock.now += 4
     assert "x" in caught.value.partial.response.content
+
+
+def test_events_are_read_when_python_forbids_to_compare_bytes_with_strings() -> None:
+    code = (
+        "from quant_ai.streaming.events import EventReader\n"
+        "from quant_ai.streaming.accumulation import Accumulator\n"
+        "from quant_ai_client.api.chat.chat_stream import STREAM\n"
+        "reader = EventReader(STREAM.events, Accumulator(STREAM.events))\n"
+        r"""list(reader.feed(b'event: content\ndata: {"delta": "a"}\n\n' * 2 + b'data: {"type": "content"}\n\n'))"""
+    )
+    subprocess.run([sys.executable, "-bb", "-W", "error", "-c", code], check=True)

@@ -75,7 +75,8 @@ class EventReader:
 
     __slots__ = (
         *("method", "path", "decoder", "accumulator", "ended", "moved", "last", "piece"),
-        *("_strict", "_types", "_by_name", "_with_text", "_first_key", "_decoders", "_half", "__weakref__"),
+        *("_strict", "_types", "_by_name", "_with_text", "_first_key", "_half", "__weakref__"),
+        *("_decoders", "_decoders_in_data"),
     )
 
     def __init__(
@@ -105,8 +106,10 @@ class EventReader:
         self._types = types
         self._by_name, self._with_text = _index(types)
         self._first_key = next(iter(types.text), "")
-        # Decoders of the events with text that have been seen before, by the name in an event line or in the data.
-        self._decoders: dict[bytes | str | None, Callable[[Any], Any]] = {}
+        # Decoders of the events with text that have been seen before, by the name in an event line, and in the data.
+        # In one table, each look-up would compare bytes with a string of the same hash, which `python -bb` forbids.
+        self._decoders: dict[bytes, Callable[[Any], Any]] = {}
+        self._decoders_in_data: dict[str | None, Callable[[Any], Any]] = {}
         self._half = ""  # the first half of a surrogate pair, until the next piece of text brings the other
 
     missing = "without its final event"
@@ -140,6 +143,7 @@ class EventReader:
         """
         # Nearly all events are text of a kind that has been seen before. For them, everything is looked up once.
         feed, parse, decoder_of = self.decoder.feed, orjson.loads, self._decoders.get
+        decoder_in_data = self._decoders_in_data.get
         add_text, text_in, first_key = self.accumulator.add_text, self._text_in, self._first_key
         usual, decode, piece = b"", decoder_of(b""), None
         for chunk in chunks if not self.ended else ():
@@ -162,7 +166,7 @@ class EventReader:
                     if decode is not None:
                         event = decode(value)
                     else:
-                        event = None if name else decoder_of(value.get(_KIND), _undecided)(value)
+                        event = None if name else decoder_in_data(value.get(_KIND), _undecided)(value)
                 except (ValueError, AttributeError, TypeError):  # the slow path finds out what is wrong
                     event = None
                 if event is None:
@@ -240,7 +244,8 @@ class EventReader:
             if self.piece:
                 self.accumulator.add_text(self.piece)
             if not self._strict and not self._half:
-                self._decoders[kind.name.encode()] = self._decoders[kind.name] = _fast_decoder(kind, event)
+                self._decoders[kind.name.encode()] = decode = _fast_decoder(kind, event)
+                self._decoders_in_data[kind.name] = decode
         else:
             self.accumulator.add(kind.name, event)
         if kind.terminal:
@@ -262,6 +267,7 @@ class EventReader:
         self._half = text[-1] if "\ud800" <= text[-1:] <= "\udbff" else ""
         if self._half:
             self._decoders.clear()  # the next event has to come here too
+            self._decoders_in_data.clear()
         return {**value, key: join_halves(text.removesuffix(self._half))}
 
     def _text_in(self, value: Any) -> str | None:
