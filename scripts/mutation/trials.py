@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import hashlib
+import importlib
 import json
 import os
 import signal
@@ -25,7 +26,7 @@ from mutmut.state import state
 
 from .mutants import Mutant
 
-TEST_SECONDS = 10
+TEST_SECONDS = 20
 """A single test that takes this long with a mutant hangs."""
 KILLERS = 8
 """Tests that are tried first, because they have caught most mutants of the function."""
@@ -62,6 +63,7 @@ class Trials:
         self.mutants, self.places, self.build = mutants, places, build
         self.jobs, self.budget, self.record = jobs, seconds, record
         self.items: dict[str, pytest.Item] = {}
+        self.modules: set[str] = set()
         self.measured: dict[str, Measured] = {}
         self.tests: dict[str, list[str]] = defaultdict(list)
         self.killers: dict[str, Counter[str]] = defaultdict(Counter)
@@ -70,9 +72,10 @@ class Trials:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Try all mutants, some at a time."""
         self.items = {item.nodeid: item for item in session.items}
+        self.measure()
+        self.load_modules()
         gc.collect()
         gc.freeze()  # so that forks share more memory
-        self.measure()
         # Functions in turn, so that what catches one mutant of a function is known before the next is tried.
         running: dict[int, Child] = {}
         for mutant in self.mutants:
@@ -120,10 +123,11 @@ class Trials:
             known[digests[path]] = json.loads(part.read_text())
             part.unlink()
             print(f"measured {path.stem}; {len(stale)} left", flush=True)
-            passed = {digest: tests for digest, tests in known.items() if None not in tests.values()}
+            passed = {digest: tests for digest, tests in known.items() if None not in tests["tests"].values()}
             cache.write_text(json.dumps(passed))  # a test that failed may pass another time
         for digest in digests.values():
-            for test, found in known[digest].items():
+            self.modules.update(known[digest]["modules"])
+            for test, found in known[digest]["tests"].items():
                 if found is None:
                     print(f"left out, because it fails without any mutant: {test}", file=sys.__stderr__)
                 elif test in self.items:
@@ -143,8 +147,14 @@ class Trials:
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             seconds = time.monotonic() - start
             found[item.nodeid] = None if self.failed else Measured(seconds, sorted(state()._stats))
-        result.write_text(json.dumps(found))
+        result.write_text(json.dumps({"tests": found, "modules": sorted(sys.modules)}))
         os._exit(0)
+
+    def load_modules(self) -> None:
+        """Import what the tests import while they run, so that each fork need not."""
+        for name in sorted(self.modules - set(sys.modules)):
+            with contextlib.suppress(Exception):
+                importlib.import_module(name)
 
     # --- Trying ---
 
