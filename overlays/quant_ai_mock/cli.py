@@ -127,7 +127,7 @@ def _replay(options: argparse.Namespace) -> Replay:
         if not replay.exchanges:
             raise
         print(f"quant-ai-mock: {error}", file=sys.stderr)
-    if not any(one.organisation for one in replay.exchanges):
+    if not any(one.of_organisation for one in replay.exchanges):
         raise HarError(f"{options.replay}: no request in it is for this API")
     return replay
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import tracemalloc
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -16,6 +17,9 @@ import pytest
 from quant_ai_mock import Mock, Organisation
 from quant_ai_mock.cli import main
 from quant_ai_mock.har_file import HarError, har_entries
+from quant_ai_mock.state import replay as state_replay
+from quant_ai_mock.state.matching import Matcher
+from quant_ai_mock.state.replay import Miss, Replay
 
 CHAT = {"modelId": "m", "messages": [{"role": "user", "content": "Hello"}], "temperature": 0.5}
 ORIGIN = "https://dash.test"
@@ -306,3 +310,43 @@ def test_a_recording_of_another_api_is_refused(tmp_path: Path, capsys: pytest.Ca
     other["request"]["url"] = "https://else.test/v1/things"
     assert main(["--port", "0", "--replay", str(write(tmp_path, other))]) == 2
     assert "no request in it is for this API" in capsys.readouterr().err
+
+
+def chat(number: int) -> dict[str, Any]:
+    said = {"modelId": "m", "messages": [{"role": "user", "content": f"Question {number}"}]}
+    return entry("POST", "/chat", {"n": number}, sent=said)
+
+
+def ask(replay: Replay, number: int) -> str:
+    text = chat(number)["request"]["postData"]["text"]
+    found = replay.answer("POST", "/api/v3/organisations/other/ai/chat", "", text.encode())
+    return str(found) if isinstance(found, Miss) else found.chunks[0][1].decode()
+
+
+def test_a_request_is_compared_with_no_recording_that_says_something_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    replay = Replay()
+    replay.add(map(chat, range(500)))
+    compared: list[int] = []
+    plain = Matcher.differences
+
+    def counted(matcher: Matcher, recorded: Any, *more: Any) -> Any:
+        compared.append(recorded.number)
+        return plain(matcher, recorded, *more)
+
+    monkeypatch.setattr(Matcher, "differences", counted)
+    assert [ask(replay, number) for number in (499, 0, 250)] == ['{"n": 499}', '{"n": 0}', '{"n": 250}']
+    assert compared == []
+    assert ask(replay, 501).startswith("the prompt of POST /organisations/*/ai/chat changed")
+
+
+def test_recordings_of_any_size_take_little_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(state_replay, "_IN_MEMORY", 10_000)
+    replay = Replay()
+    tracemalloc.start()
+    try:
+        replay.add(entry("POST", "/chat", "x" * 100_000, sent={"n": number}) for number in range(100))
+        held = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+    assert held < 1_000_000  # of 10 MB
+    assert len(replay.read(replay.exchanges[42]).chunks[0][1]) == 100_000

@@ -6,6 +6,7 @@ recording, and ids that no recorded exchange knows, since the mock or the test i
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Set
 from typing import Any
@@ -17,7 +18,10 @@ _REMOVED = re.compile(
     r"(REDACTED)|(person-[0-9]+@example\.com)|(00000000-0000-4000-8000-[0-9]{12})|(organisation-[0-9]+)|(0{5,}[0-9]+)"
 )
 _MEANING = (".*", r"[^\s@]+@[^\s@]+", "[0-9A-Fa-f-]{36}", r"[^/\s]+", "[0-9A-Za-z]+")
-_ID = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[a-z]+(?:_[a-z]+)*[_-][0-9A-Za-z_]{8,}")
+_ID = re.compile(
+    r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
+    r"|(?<![0-9A-Za-z])[a-z]{1,40}(?:_[a-z]{1,40}){0,5}[_-][0-9A-Za-z_]{8,}"
+)
 _SHOWN = 60  # characters of a value that are shown
 
 Difference = tuple[str, str, str]
@@ -27,16 +31,40 @@ Difference = tuple[str, str, str]
 class Matcher:
     """Compares requests, knowing what to ignore and which ids were recorded."""
 
-    def __init__(self, ignore: Set[str], known_ids: Set[str]) -> None:
-        """`ignore` has names of members and parameters, and JSON pointers, in which `*` stands for any step."""
+    def __init__(self, ignore: Set[str], known_ids: Set[int]) -> None:
+        """`ignore` has names of members and parameters, and JSON pointers, in which `*` stands for any step.
+
+        `known_ids` has hashes of the ids that were recorded.
+        """
         self._names = {one for one in ignore if not one.startswith("/")}
         self._pointers = [one.split("/")[1:] for one in ignore if one.startswith("/")]
         self._known_ids = known_ids
 
-    def is_same_path(self, recorded: RecordedExchange, path: str) -> bool:
-        """Whether a request goes to the path of a recorded one."""
-        before, after = recorded.path.split("/"), path.split("/")
+    def is_same_path(self, recorded: str, path: str) -> bool:
+        """Whether a request goes to a recorded path."""
+        before, after = recorded.split("/"), path.split("/")
         return len(before) == len(after) and all(map(self._same_text, before, after))
+
+    def fingerprint(self, query: list[tuple[str, str]], body: bytes) -> int:
+        """Equal for requests to one path that say the same, apart from what is to be ignored."""
+        value = json_of(body)
+        try:
+            said = body if value is NOT_JSON else json.dumps(self._kept(value, []), sort_keys=True)
+        except RecursionError:
+            said = body
+        return hash((json.dumps(self._by_name(query), sort_keys=True), said))
+
+    def _kept(self, value: Any, at: list[str]) -> Any:
+        """A JSON value without what is to be ignored."""
+        if isinstance(value, dict):
+            members = {name: self._kept(inner, [*at, name]) for name, inner in value.items()}
+            return {name: inner for name, inner in members.items() if not self._is_ignored([*at, name])}
+        if isinstance(value, list):
+            return [
+                None if self._is_ignored([*at, str(index)]) else self._kept(inner, [*at, str(index)])
+                for index, inner in enumerate(value)
+            ]
+        return value
 
     def differences(
         self, recorded: RecordedExchange, query: list[tuple[str, str]], body: bytes
@@ -95,7 +123,7 @@ class Matcher:
         if _REMOVED.search(old) and re.fullmatch(_pattern(old), new, re.DOTALL):
             return True
         shape = _shape(old)
-        return shape is not None and shape == _shape(new) and new not in self._known_ids
+        return shape is not None and shape == _shape(new) and hash(new) not in self._known_ids
 
 
 def ids_in(text: str) -> Iterator[str]:

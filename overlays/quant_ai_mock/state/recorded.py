@@ -33,7 +33,6 @@ class RecordedExchange:
     error: str  # why the reply did not come whole
     organisation: str | None
     origins: list[str] = field(default_factory=list)  # that the service and the recorder had
-    used: int = 0
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
+import sys
+import tempfile
+import weakref
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -13,11 +18,52 @@ from .matching import Difference, Matcher, ids_in
 from .recorded import RecordedExchange, place, read_entry
 
 _PROMPT = re.compile(r"body/(?:messages|message|prompt|query|input|text|textToImageParams)\b")
+_IN_MEMORY = 8 * 1024 * 1024  # bytes of recordings
 _MOST_SHOWN = 3  # differences in one message
 
 
 class ReplayError(ValueError):
     """What is to be replayed cannot be; the message says why."""
+
+
+@dataclass(slots=True)
+class StoredExchange:
+    """A recorded exchange that is in the spool: where it is there, and how often it was answered."""
+
+    number: int
+    method: str
+    path: str
+    status: int
+    of_organisation: bool
+    begin: int
+    size: int
+    used: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.path}"
+
+
+class Spool:
+    """Entries of HAR files, in memory as long as they are few, and in a file without a name after that."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - closed with this object
+        weakref.finalize(self, self._file.close)
+        self._end = 0
+
+    def add(self, entry: dict[str, Any]) -> tuple[int, int]:
+        """Keep an entry; returns where it begins, and its size."""
+        raw = json.dumps(entry).encode()
+        self._file.seek(self._end)
+        self._file.write(raw)
+        begin, self._end = self._end, self._end + len(raw)
+        return begin, len(raw)
+
+    def entry(self, begin: int, size: int) -> dict[str, Any]:
+        """An entry that was kept."""
+        self._file.seek(begin)
+        found: dict[str, Any] = json.loads(self._file.read(size))
+        return found
 
 
 @dataclass
@@ -26,57 +72,89 @@ class Replay:
 
     only: what was not recorded is refused. repeat: a recording is answered again once all that fit were used. ignore:
     names, or JSON pointers, of what may differ. paced: streams come at the pace at which they were recorded.
+
+    Of each recording, only its place in the spool is in memory. A request that was recorded in the same words is found
+    by a hash; with others it is compared one by one.
     """
 
     only: bool = False
     repeat: bool = False
     ignore: frozenset[str] = frozenset()
     paced: bool = False
-    exchanges: list[RecordedExchange] = field(default_factory=list)
-    known_ids: set[str] = field(default_factory=set)
+    exchanges: list[StoredExchange] = field(default_factory=list)
+    known_ids: set[int] = field(default_factory=set)
+    """Hashes of the ids in the recordings."""
+    _spool: Spool = field(default_factory=Spool)
+    _same: dict[int, list[StoredExchange]] = field(default_factory=dict)
+    _by_length: dict[tuple[str, int], list[StoredExchange]] = field(default_factory=dict)
+
+    @cached_property
+    def _matcher(self) -> Matcher:
+        return Matcher(self.ignore, self.known_ids)
 
     def add(self, entries: Iterable[dict[str, Any]]) -> int:
         """Add the entries of a HAR file; returns how many of them can be answered."""
         before = len(self.exchanges)
         for entry in entries:
             found = read_entry(entry, len(self.exchanges) + 1)
-            if found is not None:
-                self.exchanges.append(found)
-                for text in (found.path.encode(), found.body, *(chunk for _, chunk in found.chunks)):
-                    self.known_ids.update(ids_in(text.decode("latin-1")))
+            if found is None:
+                continue
+            stored = StoredExchange(
+                found.number,
+                found.method,
+                sys.intern(found.path),
+                found.status,
+                found.organisation is not None,
+                *self._spool.add(entry),
+            )
+            self.exchanges.append(stored)
+            same = hash((found.method, found.path, self._matcher.fingerprint(found.query, found.body)))
+            self._same.setdefault(same, []).append(stored)
+            self._by_length.setdefault((found.method, found.path.count("/")), []).append(stored)
+            for text in (found.path.encode(), found.body, *(chunk for _, chunk in found.chunks)):
+                self.known_ids.update(map(hash, ids_in(text.decode("latin-1"))))
         return len(self.exchanges) - before
 
     def answer(self, method: str, raw_path: str, raw_query: str, body: bytes) -> RecordedExchange | Miss:
         """The recording that a request gets, or why there is none."""
         path, query = place(raw_path)[0], parse_qsl(raw_query, keep_blank_values=True)
-        matcher = Matcher(self.ignore, self.known_ids)
-        method = "GET" if method == "HEAD" and not any(one.method == "HEAD" for one in self.exchanges) else method
-        last, nearest = None, Miss(f"{method} {path}", None, [])
-        for recorded in self.exchanges:
-            if recorded.method != method or not matcher.is_same_path(recorded, path):
+        method = "GET" if method == "HEAD" and not any(one == "HEAD" for one, _ in self._by_length) else method
+        same = self._same.get(hash((method, path, self._matcher.fingerprint(query, body))), [])
+        unused = next((one for one in same if not one.used), None)
+        if unused is not None or (same and self.repeat):
+            return self._used(unused or same[-1])
+        last, nearest = same[-1] if same else None, Miss(f"{method} {path}", None, [])
+        for stored in self._by_length.get((method, path.count("/")), []):
+            if not self._matcher.is_same_path(stored.path, path):
                 continue
-            if recorded.used and not self.repeat and (last is not None or nearest.recorded is not None):
+            if stored.used and not self.repeat and (last is not None or nearest.recorded is not None):
                 continue  # it would not be answered, and something to compare with is known
-            found = list(matcher.differences(recorded, query, body))
-            if not found and not recorded.used:
-                recorded.used += 1
-                return recorded
+            found = list(self._matcher.differences(self.read(stored), query, body))
+            if not found and not stored.used:
+                return self._used(stored)
             if not found:
-                last = recorded
+                last = stored
             elif nearest.recorded is None or len(found) < len(nearest.differences):
-                nearest = Miss(f"{method} {path}", recorded, found)
+                nearest = Miss(f"{method} {path}", stored, found)
         if last is not None:
-            if self.repeat:
-                last.used += 1
-                return last
-            return Miss(f"{method} {path}", last, [])
+            return self._used(last) if self.repeat else Miss(f"{method} {path}", last, [])
         return nearest if nearest.recorded is not None else Miss(f"{method} {path}", self._most_alike(method, path), [])
 
-    def unused(self) -> list[RecordedExchange]:
+    def read(self, stored: StoredExchange) -> RecordedExchange:
+        """A recorded exchange with its bodies."""
+        found = read_entry(self._spool.entry(stored.begin, stored.size), stored.number)
+        assert found is not None, "it was read before it was stored"
+        return found
+
+    def unused(self) -> list[StoredExchange]:
         """The recordings that no request got."""
         return [one for one in self.exchanges if not one.used]
 
-    def _most_alike(self, method: str, path: str) -> RecordedExchange | None:
+    def _used(self, stored: StoredExchange) -> RecordedExchange:
+        stored.used += 1
+        return self.read(stored)
+
+    def _most_alike(self, method: str, path: str) -> StoredExchange | None:
         by_text = {str(one): one for one in self.exchanges}
         found = difflib.get_close_matches(f"{method} {path}", by_text, n=1, cutoff=0.4)
         return by_text[found[0]] if found else None
@@ -87,7 +165,7 @@ class Miss:
     """A request that no recording fits, with the nearest one and how it differs."""
 
     sent: str
-    recorded: RecordedExchange | None
+    recorded: StoredExchange | None
     differences: list[Difference]
 
     def __str__(self) -> str:
