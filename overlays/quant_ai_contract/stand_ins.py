@@ -12,7 +12,9 @@ from typing import Final
 
 from .marked_text import Edit
 
-_EMAIL: Final = re.compile(r"[A-Za-z0-9._+-]+(@|%40)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+_EMAIL: Final = re.compile(
+    r"(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]+(@|%40)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}"
+)
 _UUID: Final = re.compile(r"(?<![0-9A-Za-z])[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?![0-9A-Za-z])")
 _TYPED: Final = re.compile(
     r"(?<![0-9A-Za-z])(?:exec|orch|req|sess|session|toolu|call|user|usr|org|bot)[_-][0-9A-Za-z_]{8,}"
@@ -25,6 +27,7 @@ _STRING: Final = re.compile(r'"([^"\\]*)"')
 _WORD_START: Final = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]")
 _PREFIX: Final = re.compile(r"[A-Za-z]+[_-](?=.)")
 _MODEL: Final = re.compile(r"[a-z0-9-]*[a-z][a-z0-9-]*\.[a-z0-9.-]*[a-z][a-z0-9.-]*(?::[0-9]+)?")  # no secret to anyone
+_LONGEST: Final = 200  # characters of an id
 _LEAST: Final = 6  # characters of an id that is looked for everywhere
 _ZEROS: Final = "00000000-0000-4000-8000-"
 
@@ -52,7 +55,12 @@ class StandIns:
         """Take note of an id, to be replaced wherever it occurs, unless it is too short or just a word."""
         if _EMAIL.fullmatch(value):
             return  # it is looked for by its look
-        if len(value) >= _LEAST and not value.isalpha() and not _MODEL.fullmatch(value) and value not in self._by_value:
+        if (
+            _LEAST <= len(value) <= _LONGEST
+            and not value.isalpha()
+            and not _is_model(value)
+            and value not in self._by_value
+        ):
             self.of(value)
             self._lengths.add(len(value))
 
@@ -77,7 +85,7 @@ class StandIns:
             for found in re.finditer(f"(?<=/){re.escape(organisation)}(?=/)", text) if organisation in text else ():
                 yield Edit(found.start(), found.end(), self.of(organisation, _organisation))
         for found in _NAMED.finditer(text):
-            if "model" not in found[1].lower() and not _MODEL.fullmatch(found[2] or ""):
+            if "model" not in found[1].lower() and not _is_model(found[2] or ""):
                 group = 2 if found[2] is not None else 3
                 if found[group] not in ("", "0"):
                     yield Edit(found.start(group), found.end(group), self._in_place(found[1], found[group], group == 3))
@@ -104,6 +112,10 @@ class StandIns:
                 if text[at:end] in self._by_value and not text[end : end + 1].isalnum():
                     yield Edit(at, end, self._by_value[text[at:end]])
                     break
+
+
+def _is_model(value: str) -> bool:
+    return len(value) <= _LONGEST and _MODEL.fullmatch(value) is not None
 
 
 def _address(_value: str, number: int) -> str:

@@ -324,3 +324,12 @@ def test_a_token_that_is_a_common_word_does_not_empty_the_recording(token: str) 
     assert {one["name"] for one in entry["request"]["headers"]} >= {"authorization"}
     assert entry["response"]["headers"] != []
     assert text_of(entry).startswith('{"a":"the ')
+
+
+@pytest.mark.timeout(30)  # not a second, unless some expression tries every way to read it
+@pytest.mark.parametrize("word", ["x", "a_", "a.a-", "aId", "QUJD", "/organisations/", "1", "0123abcd-", "a@", "%41"])
+def test_a_long_word_takes_no_longer_than_others(word: str) -> None:
+    redactor = Redactor(anonymise=True, secrets=["my-secret-token-1"])
+    body = json.dumps({"userId": word * (100_000 // len(word))}).encode()
+    redactor.learn_body(body, "application/json")
+    assert redactor.body(body, "application/json", [len(body)])[0]
