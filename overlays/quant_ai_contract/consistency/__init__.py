@@ -17,6 +17,7 @@ from .access import Access
 from .existence import Existence
 from .faults import METHOD, Faults
 from .fields import SentFields
+from .links import Links
 from .lists import Lists
 from .replies import Heads
 from .seen import SeenExchange
@@ -39,7 +40,8 @@ class Consistency:
         self._numbers = count(1)
         self._heads, self._faults = Heads(), Faults()
         self._access = Access(contract, self._faults)
-        self._kept = (Existence(contract), SentFields(contract), Lists(contract))
+        links = Links(contract)
+        self._kept = (Existence(links), SentFields(links), Lists(links))
 
     def judge(self, verdict: Verdict, path: str | None = None) -> Verdict:
         """Add what an exchange disagrees with.

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from ..contract import Contract
 from ..findings import Finding
-from .links import NamedResource, named_resources
+from .links import Links, NamedResource
 from .recent import Recent
 from .seen import ResourceKey, SeenExchange, area
 
@@ -43,7 +42,7 @@ class Life:
 class Existence:
     """The resources of a recording."""
 
-    contract: Contract
+    links: Links
     lives: dict[ResourceKey, Life] = field(default_factory=lambda: Recent(_MOST))
     owners: dict[ResourceKey, str] = field(default_factory=lambda: Recent(_MOST))
     """The organisations in which the service made up the ids in a path."""
@@ -59,7 +58,7 @@ class Existence:
         elif seen.operation.method == "GET":
             yield from self._collection(seen)
         if seen.succeeded:
-            for named in named_resources(self.contract, seen):
+            for named in self.links.named(seen):
                 yield from self._named(seen, named)
 
     def _resource(self, seen: SeenExchange) -> Iterator[Finding]:

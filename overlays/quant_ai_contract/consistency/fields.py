@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
-from ..contract import Contract
 from ..contract_operations import JSON
 from ..findings import Finding
 from ..spec_file import Json
-from .links import named_resources
+from .links import Links
 from .recent import Recent
 from .seen import ResourceKey, SeenExchange
 
@@ -31,7 +30,7 @@ class _Sent(NamedTuple):
 class SentFields:
     """What requests said of the resources of a recording."""
 
-    contract: Contract
+    links: Links
     written: dict[ResourceKey, _Sent] = field(default_factory=lambda: Recent(_MOST))
     """What was sent of a resource that no reply has shown yet."""
 
@@ -59,7 +58,7 @@ class SentFields:
         """What the request wrote."""
         if seen.operation.method != "POST":
             return [seen.key]
-        named = named_resources(self.contract, seen)
+        named = self.links.named(seen)
         return [one.key for one in named if one.is_near and not one.is_listed and len(one.key) > len(seen.key)]
 
 

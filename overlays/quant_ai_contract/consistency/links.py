@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ..contract import Contract
-from ..contract_operations import DocumentedLink
+from ..contract_operations import ContractOperation, DocumentedLink, DocumentedReply
 from ..references import unescape
 from ..spec_file import Json
 from .seen import ResourceKey, SeenExchange, area, resource_key
@@ -31,32 +31,65 @@ class NamedResource(NamedTuple):
     """Whether the reply has a URL with its id, to which something is to be sent first."""
 
 
-def named_resources(contract: Contract, seen: SeenExchange) -> Iterator[NamedResource]:
-    """The resources that a reply names, by the links of the spec to operations that read one."""
-    known: set[ResourceKey] = set()
-    said = "\n".join([seen.exchange.request_body.decode("utf-8", "replace"), *seen.key])
-    reply = seen.exchange.reply_body.decode("utf-8", "replace").replace("\\/", "/")
-    for link in seen.reply.links if seen.reply is not None else ():
-        target = contract.operations.get(link.operation)
-        if target is None or target.method != "GET" or not target.path_parameters.keys() <= link.parameters.keys():
-            continue
-        for values, item in _values(link, seen):
-            if not values.keys() >= target.path_parameters.keys():
-                continue
-            key = resource_key(seen.organisation, target, values)
-            if key not in known:
+class Links:
+    """The links of the spec to operations that read one resource."""
+
+    def __init__(self, contract: Contract) -> None:
+        self._contract = contract
+        self._readers: dict[tuple[str, str], list[tuple[DocumentedLink, ContractOperation]]] = {}
+        self._latest: tuple[SeenExchange | None, list[NamedResource]] = (None, [])
+
+    def named(self, seen: SeenExchange) -> list[NamedResource]:
+        """The resources that a reply names."""
+        if self._latest[0] is not seen:
+            self._latest = (seen, list(self._named(seen)) if seen.succeeded and seen.reply is not None else [])
+        return self._latest[1]
+
+    def _of(self, reply: DocumentedReply, operation: str) -> list[tuple[DocumentedLink, ContractOperation]]:
+        found = self._readers.get((operation, reply.status))
+        if found is None:
+            targets = [(link, self._contract.operations.get(link.operation)) for link in reply.links]
+            found = self._readers[operation, reply.status] = [
+                (link, target) for link, target in targets if target is not None and _reads_one(link, target)
+            ]
+        return found
+
+    def _named(self, seen: SeenExchange) -> Iterator[NamedResource]:
+        assert seen.reply is not None
+        links = self._of(seen.reply, seen.operation.id)
+        if not links:
+            return
+        known: set[ResourceKey] = set()
+        for link, target in links:
+            for values, item in _values(link, seen):
+                if not values.keys() >= target.path_parameters.keys():
+                    continue
+                key = resource_key(seen.organisation, target, values)
+                if key in known:
+                    continue
                 known.add(key)
                 made = [values[name] for name in target.path_parameters if "$response.body" in link.parameters[name]]
-                if not made:
-                    continue
+                said = "\n".join([seen.exchange.request_body.decode("utf-8", "replace"), *seen.key])
                 yield NamedResource(
                     key,
                     item,
                     is_listed="/0" in "".join(link.parameters.values()),
                     is_made=all(len(one) >= _LEAST and one not in said for one in made),
                     is_near=area(target) == area(seen.operation),
-                    is_awaited=any(re.search(f'"https?:[^"]*{re.escape(one)}', reply) for one in made),
+                    is_awaited=seen.operation.method == "POST" and _is_awaited(seen, made),
                 )
+
+
+def _is_awaited(seen: SeenExchange, made: list[str]) -> bool:
+    reply = seen.exchange.reply_body.decode("utf-8", "replace").replace("\\/", "/")
+    return any(re.search(f'"https?:[^"]*{re.escape(one)}', reply) for one in made)
+
+
+def _reads_one(link: DocumentedLink, target: ContractOperation) -> bool:
+    """Whether a link takes an id from the reply and leads to what reads the resource."""
+    names = target.path_parameters.keys()
+    from_reply = any("$response.body" in link.parameters.get(name, "") for name in names)
+    return target.method == "GET" and from_reply and names <= link.parameters.keys()
 
 
 def _values(link: DocumentedLink, seen: SeenExchange) -> Iterator[tuple[dict[str, str], Json]]:
@@ -64,7 +97,8 @@ def _values(link: DocumentedLink, seen: SeenExchange) -> Iterator[tuple[dict[str
     found = {name: _found(expression, seen) for name, expression in link.parameters.items()}
     count = max(map(len, found.values()), default=0)
     for index in range(min(count, _MOST_ITEMS)):
-        values, item = {}, None
+        values: dict[str, str] = {}
+        item: Json = None
         for name, several in found.items():
             value, holder = several[index] if len(several) > 1 else several[0] if several else (None, None)
             if isinstance(value, (str, int)) and not isinstance(value, bool):

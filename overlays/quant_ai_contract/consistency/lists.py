@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from ..contract import Contract
 from ..contract_operations import ContractOperation
 from ..findings import Finding
 from ..spec_file import Json
-from .links import named_resources
+from .links import Links
 from .recent import Recent
 from .seen import ResourceKey, SeenExchange
 
@@ -35,7 +34,7 @@ class _Pages:
 class Lists:
     """The lists of a recording."""
 
-    contract: Contract
+    links: Links
     pages: dict[tuple[Any, ...], _Pages] = field(default_factory=lambda: Recent(_MOST))
     sent: dict[ResourceKey, dict[str, Any]] = field(default_factory=lambda: Recent(_MOST))
     """The fields with which resources were created."""
@@ -47,7 +46,7 @@ class Lists:
         if not seen.succeeded:
             return
         if seen.operation.method == "POST" and isinstance(seen.sent, dict):
-            for named in named_resources(self.contract, seen):
+            for named in self.links.named(seen):
                 if named.is_near:
                     texts = {name: value for name, value in seen.sent.items() if isinstance(value, str)}
                     self.sent[named.key] = {name: value for name, value in texts.items() if len(value) < _LONGEST}
@@ -91,7 +90,7 @@ class Lists:
                         "filter", "reply", "body", f"an item with {name} {found!r}, though {value!r} is asked"
                     )
                     break
-        for named in named_resources(self.contract, seen):
+        for named in self.links.named(seen) if seen.query else ():
             sent = self.sent.get(named.key, {})
             for name, value in seen.query.items():
                 if isinstance(sent.get(name), str) and name in seen.operation.query and sent[name] != value:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from ..contract import OperationMatch
 from ..contract_operations import JSON, ContractOperation, DocumentedReply
 from ..exchange import Exchange
-from ..json_text import NOT_JSON, is_too_deep, parse_json
+from ..json_text import MAX_DEPTH, NOT_JSON, is_too_deep, parse_json
 from ..spec_file import Json
 
 ResourceKey = tuple[str, ...]
@@ -89,9 +89,16 @@ def resource_key(organisation: str, operation: ContractOperation, path: Mapping[
 
 def area(operation: ContractOperation) -> str:
     """The first word of a path: what is created, listed and deleted below it may be the same."""
-    return next(iter(re.findall(r"(?<=/)[a-z][^/{]*", operation.target)), "")
+    return _first_word(operation.target)
+
+
+@cache
+def _first_word(target: str) -> str:
+    return next(iter(re.findall(r"(?<=/)[a-z][^/{]*", target)), "")
 
 
 def _json(raw: bytes) -> Json:
     value = parse_json(raw) if raw else None
-    return None if value is NOT_JSON or is_too_deep(value) else value
+    if value is NOT_JSON:
+        return None
+    return value if raw.count(b"[") + raw.count(b"{") <= MAX_DEPTH or not is_too_deep(value) else None
