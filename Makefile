@@ -117,14 +117,18 @@ learn: $(READY) ## Ask the service the open questions (ORG=..., reads only; WRIT
 
 .PHONY: vendor-diff
 vendor-diff: $(READY) ## List where VENDOR (the vendor's document) and the spec differ (SINCE=older: two versions of it)
+	@test -n "$(VENDOR)" || { echo "Name the vendor's document: make vendor-diff VENDOR=path" >&2; exit 2; }
 	@$(PY) scripts/vendor_diff.py "$(VENDOR)" $(if $(SINCE),--since "$(SINCE)") $(ARGS)
 
 .PHONY: vendor-draft
 vendor-draft: $(READY) ## Add to the spec what is new in VENDOR since SINCE, two versions of the vendor's document
+	@test -n "$(VENDOR)" && test -n "$(SINCE)" || { \
+	  echo "Name two versions of the vendor's document: make vendor-draft VENDOR=new SINCE=old" >&2; exit 2; }
 	@$(PY) scripts/vendor_draft.py "$(VENDOR)" --since "$(SINCE)" $(ARGS)
 
 .PHONY: new-resource
 new-resource: $(READY) ## Add a resource to the spec that is created, read, listed, updated and deleted (NAME=saved_notes)
+	@test -n "$(NAME)" || { echo "Name the resource: make new-resource NAME=saved_notes" >&2; exit 2; }
 	@$(PY) scripts/new_resource.py "$(NAME)" $(ARGS)
 
 .PHONY: typecheck

@@ -71,6 +71,20 @@ def test_every_target_sets_up_by_itself(project: Path, target: str) -> None:
     assert "--require-hashes" in make(project, "-n", target).stdout
 
 
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [
+        (["vendor-diff"], "VENDOR=path"),
+        (["vendor-draft", "VENDOR=x"], "VENDOR=new SINCE=old"),
+        (["new-resource"], "NAME=saved_notes"),
+    ],
+)
+def test_what_a_target_needs_is_asked_for(project: Path, given: list[str], missing: str) -> None:
+    done = make(project, *given)
+    assert done.returncode == 2
+    assert f"make {given[0]} {missing}" in done.stderr
+
+
 def test_an_old_python_is_refused_by_name(tmp_path: Path) -> None:
     shutil.copy(ROOT / "Makefile", tmp_path)
     for name in ("requirements-dev.lock", "pyproject.toml"):
