@@ -150,7 +150,7 @@ class SchemaDiffer:
         if before != after:
             tighter = after is not None and (before is None or bool(before % after))
             self._bound("multipleOf", before, after, direction, where, tighter=tighter)
-        for word in ("pattern", "uniqueItems", "unevaluatedProperties"):
+        for word in ("pattern", "uniqueItems", "unevaluatedProperties", "unevaluatedItems"):
             before, after = ((side.get(word) if side.get(word) not in _LOOSE[word] else None) for side in (old, new))
             if before != after:
                 self._bound(word, before, after, direction, where, tighter=after is not None)
@@ -195,6 +195,7 @@ _LOOSE: dict[str, tuple[Any, ...]] = {
     "pattern": (None,),
     "uniqueItems": (None, False),
     "unevaluatedProperties": (None, True),
+    "unevaluatedItems": (None, True),
 }
 """Values of some keywords that allow everything."""
 

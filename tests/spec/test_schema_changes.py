@@ -99,6 +99,13 @@ TABLE: dict[str, tuple[Any, Any, bool | None, bool | None, str]] = {
     ),
     "additionalProperties: a type": (obj(), obj(additionalProperties=STRING), BREAKS, FINE, "type was any"),
     "unevaluatedProperties": (obj(), obj(unevaluatedProperties=False), BREAKS, FINE, "unevaluatedProperties"),
+    "unevaluatedItems": (
+        {"type": "array", "items": STRING},
+        {"type": "array", "items": STRING, "unevaluatedItems": False},
+        BREAKS,
+        FINE,
+        "unevaluatedItems",
+    ),
     "propertyNames": (obj(), obj(propertyNames={"pattern": "^a"}), BREAKS, SILENT, "combinations"),
     "dependentRequired": (obj(), obj(dependentRequired={"a": ["b"]}), BREAKS, SILENT, "combinations"),
     "dependentRequired: removed": (obj(dependentRequired={"a": ["b"]}), obj(), FINE, SILENT, "combinations"),
