@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from os import PathLike
 from types import MappingProxyType
@@ -311,7 +312,10 @@ class Unknown:
 
 
 class File:
-    """Binary content of a request or a reply, with its name and its media type."""
+    """Content of a request or a reply that is not JSON, with its name and its media type.
+
+    A reply of text, CSV or HTML is a File too: its bytes are what was sent, in whatever charset.
+    """
 
     __slots__ = ("file_name", "mime_type", "payload")
 
@@ -319,6 +323,20 @@ class File:
         self.payload = payload
         self.file_name = file_name
         self.mime_type = mime_type
+
+    @property
+    def text(self) -> str:
+        """The whole content as text, in the charset of its media type, or in UTF-8."""
+        if self.payload.seekable():
+            self.payload.seek(0)
+        content = self.payload.read()
+        if self.payload.seekable():
+            self.payload.seek(0)
+        charset = re.search(r"charset=[\"']?([\w.:-]+)", self.mime_type or "", re.IGNORECASE)
+        try:
+            return content.decode(charset[1] if charset else "utf-8", "replace")
+        except LookupError:  # a charset that Python does not know
+            return content.decode("utf-8", "replace")
 
     def __repr__(self) -> str:
         return f"File(file_name={self.file_name!r}, mime_type={self.mime_type!r})"
