@@ -38,6 +38,15 @@ async def test_the_progress_callback_may_be_async(what: str) -> None:
             await embed(kind, EmbeddingService(), ["a"], on_progress="print")
 
 
+async def test_more_requests_at_once_than_there_are_connections_are_refused(kind: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"^concurrency= must be an integer, from 1 to 1000, got 1001$"):
+        await embed(kind, EmbeddingService(), ["a"], concurrency=1001)
+    with pytest.raises(ConfigurationError, match=r"^concurrency= must be an integer, from 1 to 1000, got 1001$"):
+        await upload(kind, DocumentStore(blames=True), documents(1), concurrency=1001)
+    with pytest.raises(ConfigurationError, match=r"^on_progress= must be a function, got 5$"):
+        await upload(kind, DocumentStore(blames=True), documents(1), on_progress=5)
+
+
 @pytest.mark.parametrize("value", [0, -1, 101, 1.5, "4", True, None])
 async def test_sizes_that_make_no_sense_are_refused(kind: str, value: Any) -> None:
     for name in ("batch_size", "concurrency"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from array import array
 from typing import Any
@@ -146,6 +147,7 @@ def invalid(status: int, *names: str) -> BadRequestError | UnprocessableError:
         (["documents.1", "documents.1.content"], ["documents.21", "documents.21.content"]),
         (["input.4"], ["input.24"]),
         (["input.5"], ["input.5"]),
+        (["documents", "documents.1.content"], ["documents", "documents.21.content"]),
         (["model"], ["model"]),
     ],
 )
@@ -163,6 +165,19 @@ def test_other_errors_name_no_positions() -> None:
     for error in (PermissionDeniedError("x", status_code=403, errors={"input.2": ["x"]}), ValueError("input.2")):
         assert named_positions(error) == set()
         assert recounted(error, range(9)) is error
+
+
+async def test_every_batch_is_sent_with_the_same_options(kind: str) -> None:
+    bodies: list[dict[str, Any]] = []
+
+    def service(request: httpx.Request) -> httpx.Response:
+        bodies.append(json.loads(request.content))
+        return EmbeddingService()(request)
+
+    await embed(kind, service, texts(20), batch_size=10, model_id="m", dimensions=256, normalize=False)
+    for body in bodies:
+        body.pop("input")
+    assert bodies == [{"modelId": "m", "dimensions": 256, "normalize": False}] * 2
 
 
 async def test_embedding_tells_its_progress(kind: str) -> None:
