@@ -24,6 +24,7 @@ from .redactor import Redactor
 from .upstream import Upstream
 
 ELSEWHERE = "went elsewhere"
+WORD_TOKEN = "the token is a common word: it is redacted in headers and fields of secrets, and stays in other texts"
 
 
 class Recording:
@@ -53,7 +54,7 @@ class Recording:
         self._judged, self._say = judged, say
         self._consistency = Consistency(contract)
         self._waiting: deque[tuple[Exchange, str]] = deque()
-        self._is_full = False
+        self._is_full = self._has_warned = False
         self._app = Recorder(upstream, self.add, lambda line: say(redactor.text(line)))
         self._app.after = self._judge
 
@@ -88,6 +89,9 @@ class Recording:
             self._writer.lost += 1
             self._say(f"not recorded: {captured.method} {urlsplit(captured.url).path}: {type(error).__name__}")
         else:
+            if self._redactor.word_tokens and not self._has_warned:
+                self._has_warned = True
+                self._say(WORD_TOKEN)
             if not self._writer.add(entry) and not self._is_full:
                 self._is_full = True
                 self._say(f"{self._writer.path}: {self._writer.error}; recording goes on where there is space")

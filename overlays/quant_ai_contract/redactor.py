@@ -54,6 +54,7 @@ _LOOKS: Final = (
 """What many tokens look like, each with a text in lower case without which none is there."""
 _LEAST_TOKEN: Final = 4  # characters of a token that is looked for everywhere
 _LEAST_WORD: Final = 16  # letters of a value that is not a token: words are no secrets elsewhere
+_LEAST_TOKEN_WORD: Final = 8  # letters of a token that is looked for everywhere
 _SCHEMES: Final = frozenset(("basic", "bearer", "digest", "negotiate", "token", "apikey"))
 _MOST_NAMES: Final = 1000
 _LEAST_VALUE: Final = 6  # the same of a cookie and the like, which may be a common word
@@ -86,12 +87,17 @@ class Redactor:
         self._secrets: dict[str, SecretForms] = {}
         self._forms: tuple[str, ...] = ()
         self._names: dict[str, bool] = {}
+        self.word_tokens: set[str] = set()
+        """Tokens that are words such as "test": they are redacted where secrets stand, and not in all texts."""
         for secret in secrets:
             self.add(secret, _LEAST_TOKEN)
 
     def add(self, secret: str, least: int = _LEAST_VALUE) -> None:
         """Look for this text from now on, unless it is too short to be a secret."""
-        is_word = secret.isalpha() and len(secret) < _LEAST_WORD and least > _LEAST_TOKEN
+        is_token = least == _LEAST_TOKEN
+        is_word = secret.isalpha() and len(secret) < (_LEAST_TOKEN_WORD if is_token else _LEAST_WORD)
+        if is_word and is_token and len(secret) >= least and secret not in REDACTED:
+            self.word_tokens.add(secret)
         if len(secret) >= least and not is_word and secret not in self._secrets and secret not in REDACTED:
             forms = self._secrets[secret] = SecretForms(secret)
             self._forms += forms.plain + forms.encoded

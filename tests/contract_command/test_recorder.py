@@ -507,3 +507,10 @@ def test_what_cannot_begin_says_why_in_one_line(
     assert code == (127 if "no-such-command" in arguments else 2)
     _, err = capfd.readouterr()
     assert reason in err
+
+
+def test_a_token_that_is_a_common_word_is_said_once(made: MadeRecording, organisation: Organisation) -> None:
+    for _ in range(2):
+        httpx.get(f"{api(made, organisation)}/models", headers={"Authorization": "Bearer hello"})
+    assert [line.partition(":")[0] for line in made.said] == ["the token is a common word"]
+    assert "hello" not in made.file.read_text()

@@ -333,3 +333,12 @@ def test_a_long_word_takes_no_longer_than_others(word: str) -> None:
     body = json.dumps({"userId": word * (100_000 // len(word))}).encode()
     redactor.learn_body(body, "application/json")
     assert redactor.body(body, "application/json", [len(body)])[0]
+
+
+def test_a_token_that_is_a_common_word_is_redacted_only_where_secrets_stand() -> None:
+    redactor = Redactor(secrets=["test"])
+    assert redactor.text("the latest test") == "the latest test"
+    assert redactor.headers([("Authorization", "Bearer test")]) == [("Authorization", "Bearer REDACTED")]
+    assert redactor.body(b'{"token":"test","a":"test"}', "application/json")[0] == b'{"token":"REDACTED","a":"test"}'
+    assert redactor.word_tokens == {"test"}
+    assert Redactor(secrets=["sesameopen"]).text("say sesameopen") == "say REDACTED"
