@@ -10,6 +10,7 @@ from tests.contract.support.loaded_spec import contract
 from tests.contract.support.target import Target, mock_target
 
 from quant_ai_contract.command_line import main
+from quant_ai_mock import Organisation
 
 from .support.har_entries import CheckHar
 
@@ -19,6 +20,12 @@ def target() -> Iterator[Target]:
     """The service under test."""
     with mock_target(contract()) as found:
         yield found
+
+
+@pytest.fixture
+def organisation(target: Target) -> Organisation:
+    """A fresh organisation of the mock server."""
+    return target.mock.organisation(target.new_organisation())
 
 
 @pytest.fixture
