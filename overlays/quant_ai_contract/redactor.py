@@ -203,7 +203,7 @@ class Redactor:
 
     def _is_clean(self, text: str) -> bool:
         """Whether there is certainly nothing to redact, as with most texts."""
-        if self._stand_ins is not None or self._expressions or "\\" in text or "%" in text:
+        if self._stand_ins is not None or self._expressions or "\\" in text or "%" in text or "&#" in text:
             return False
         if any(form in text for form in self._forms):
             return False

@@ -21,6 +21,7 @@ _BASE64_RUN: Final = re.compile(r"[A-Za-z0-9+/_-]+={0,2}")
 _STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 _PERCENT: Final = re.compile(r"%[0-9A-Fa-f]{2}")
 _PERCENT_RUN: Final = re.compile(r"(?<![^\s\"'<>&=?#/\\])[^\s\"'<>&=?#/\\%]*%[0-9A-Fa-f]{2}[^\s\"'<>&=?#/\\]*")
+_LEAST_HEX: Final = 8  # characters of a secret that is looked for in hexadecimal digits
 _LEAST_BASE64: Final = 6  # characters that name a secret in base64; fewer occur by chance
 
 
@@ -31,13 +32,18 @@ class SecretForms:
         self.secret = secret
         once = quote(secret, safe="")
         in_json = (json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1])
-        self.plain = tuple(dict.fromkeys([secret, *in_json, once, once.replace("%20", "+")]))
+        in_hex = secret.encode("utf-8", "surrogatepass").hex()
+        in_hexes = (in_hex, in_hex.upper()) if len(secret) >= _LEAST_HEX else ()
+        self.plain = tuple(dict.fromkeys([secret, *in_json, once, once.replace("%20", "+"), *in_hexes]))
+        self._partly = None if secret.isalnum() and secret.isascii() else re.compile("".join(map(_spelling, secret)))
         self.encoded = tuple(_in_base64(secret))
 
     def edits(self, text: str) -> Iterator[Edit]:
         """Where the secret stands in a text."""
         for form in self.plain:
             yield from (Edit(at, at + len(form), REDACTED) for at in _places(text, form))
+        if self._partly is not None and ("%" in text or "&#" in text):
+            yield from (Edit(*found.span(), REDACTED) for found in self._partly.finditer(text))
         for form in self.encoded:
             for at in _places(text, form):
                 yield self._within_base64(text, at, at + len(form))
@@ -92,6 +98,18 @@ def basic_credentials(value: str) -> list[str]:
 def percent_decoded(value: str) -> str:
     """A value of a query as it is meant."""
     return unquote_to_bytes(value.replace("+", " ")).decode("utf-8", "replace")
+
+
+def _spelling(character: str) -> str:
+    """Matches a character as it is, percent-encoded any number of times, or as a reference of HTML.
+
+    Libraries differ in which characters they leave as they are.
+    """
+    if character.isalnum() and character.isascii():
+        return character
+    octets = character.encode("utf-8", "surrogatepass")
+    percent = "".join(f"%(?:25){{0,3}}(?i:{octet:02x})" for octet in octets)
+    return f"(?:{re.escape(character)}|{percent}|&#(?:0*{ord(character)}|[xX]0*(?i:{ord(character):x}));)"
 
 
 def _in_base64(secret: str) -> Iterator[str]:

@@ -342,3 +342,20 @@ def test_a_token_that_is_a_common_word_is_redacted_only_where_secrets_stand() ->
     assert redactor.body(b'{"token":"test","a":"test"}', "application/json")[0] == b'{"token":"REDACTED","a":"test"}'
     assert redactor.word_tokens == {"test"}
     assert Redactor(secrets=["sesameopen"]).text("say sesameopen") == "say REDACTED"
+
+
+@pytest.mark.parametrize(
+    "spelled",
+    [
+        quote("qz9-a.b/with+odd=chars"),
+        quote("qz9-a.b/with+odd=chars", safe="+"),
+        quote(quote("qz9-a.b/with+odd=chars")),
+        "qz9-a.b%2fwith%2bodd=chars",
+        "qz9-a.b/with&#43;odd&#x3D;chars",
+        b"qz9-a.b/with+odd=chars".hex(),
+    ],
+)
+def test_a_secret_is_found_whichever_of_its_characters_are_encoded(spelled: str) -> None:
+    redactor = Redactor(secrets=["qz9-a.b/with+odd=chars"])
+    for text in (f"https://h/?t={spelled}&x=1", f"a={spelled}", f"<a href='{spelled}'>"):
+        assert redactor.text(text) == text.replace(spelled, "REDACTED")
