@@ -20,7 +20,7 @@ class Recent(dict[Key, Value]):
             del self[next(iter(self))]
         super().__setitem__(key, value)
 
-    def setdefault(self, key: Key, default: Value) -> Value:
+    def setdefault(self, key: Key, default: Value) -> Value:  # pyright: ignore[reportIncompatibleMethodOverride]
         """The value of a key, which is the default from now on if there is none."""
         if key not in self:
             self[key] = default
