@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import subprocess
 import sys
 import urllib.error
@@ -57,8 +58,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _record(file: Path, options: argparse.Namespace, command: list[str]) -> Path:
     """Record a command that sends requests. `{url}` in it stands for the URL of the proxy."""
-    inner = "import os, subprocess, sys; url = os.environ['QUANT_BASE_URL']; "
-    inner += "sys.exit(subprocess.run([one.replace('{url}', url) for one in sys.argv[1:]]).returncode)"
+    inner = "import os, signal, subprocess, sys; url = os.environ['QUANT_BASE_URL']; "
+    inner += "child = subprocess.Popen([one.replace('{url}', url) for one in sys.argv[1:]]); "
+    inner += "signal.signal(signal.SIGINT, signal.SIG_IGN); sys.exit(child.wait())"
     record = [
         *CONTRACT,
         "record",
@@ -70,7 +72,12 @@ def _record(file: Path, options: argparse.Namespace, command: list[str]) -> Path
         "--",
         sys.executable,
     ]
-    subprocess.run([*record, "-c", inner, *command], cwd=ROOT, stdout=subprocess.DEVNULL, check=False)
+    child = subprocess.Popen([*record, "-c", inner, *command], cwd=ROOT, stdout=subprocess.DEVNULL)
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the command, which cleans up after itself
+    try:
+        child.wait()
+    finally:
+        signal.signal(signal.SIGINT, before)
     return file
 
 
