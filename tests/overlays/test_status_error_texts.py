@@ -11,6 +11,7 @@ import pytest
 from quant_ai import NotFoundError, RateLimitError, StatusError, UnprocessableError
 
 from .support.calls import call
+from .support.clients import TOKEN
 from .support.clock import FakeClock
 from .support.operations import GET, POST, TO_GET, TO_POST
 from .support.raw_server import answering, reply, serving
@@ -52,6 +53,15 @@ async def test_the_error_carries_headers_and_bytes(kind: str) -> None:
     assert error.content == b'{"message":"No"}'
     copied = pickle.loads(pickle.dumps(error))
     assert (copied.headers["x-cache"], copied.content, str(copied)) == ("miss", error.content, str(error))
+
+
+async def test_a_token_that_the_service_sends_back_is_not_shown(kind: str, caplog: pytest.LogCaptureFixture) -> None:
+    body = json.dumps({"message": f"Unknown token {TOKEN}", "request": {"Authorization": f"Bearer {TOKEN}"}}).encode()
+    with caplog.at_level("INFO"):
+        error = await error_of(kind, body, 401)
+    assert str(error).startswith("POST /things answered 401: Unknown token ***")
+    shown = f"{error!r} {error.message} {error.body} {error.content!r} {pickle.dumps(error)!r}"
+    assert TOKEN not in shown + caplog.text
 
 
 async def test_no_words_of_the_service_control_a_terminal(kind: str, caplog: pytest.LogCaptureFixture) -> None:

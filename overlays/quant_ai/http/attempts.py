@@ -287,6 +287,9 @@ class Attempts:
 
     def reply(self, response: httpx.Response, content: bytes) -> HttpReply:
         """The whole reply, once its body has been read."""
+        if response.status_code >= 400:  # some services and proxies show in an error what they were sent
+            token = response.request.headers.get("authorization", "").rpartition(" ")[2].encode()
+            content = content.replace(token, b"***") if token else content
         if body_logger.level == logging.DEBUG:
             body_logger.debug("%s got %s", self.call, content)
         headers = response.headers
