@@ -64,6 +64,11 @@ async def test_a_token_that_the_service_sends_back_is_not_shown(kind: str, caplo
     assert TOKEN not in shown + caplog.text
 
 
+async def test_a_token_that_is_part_of_words_leaves_them_whole(kind: str) -> None:
+    error = await error_of(kind, b'{"message":"No test tested"}', 404, token="test")
+    assert error.message == "No test tested"
+
+
 async def test_no_words_of_the_service_control_a_terminal(kind: str, caplog: pytest.LogCaptureFixture) -> None:
     message = "\x1b[2J\x1b]0;owned\x07\u202e hi \U0001f468\u200d\U0001f469"
     body = json.dumps({"message": message, "errors": {"a\x9b": ["\x1b"]}})

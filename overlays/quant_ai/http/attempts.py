@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from .options import CallOptions
 
 _MAX_REDIRECTS: Final = 5
+_MIN_SECRET: Final = 8
+"""Characters of a token that is looked for in errors. A shorter one may be part of any word."""
 _FOREVER: Final = 1e8
 """Seconds, three years: what is longer is no limit. The operating system takes no such times."""
 
@@ -289,7 +291,8 @@ class Attempts:
         """The whole reply, once its body has been read."""
         if response.status_code >= 400:  # some services and proxies show in an error what they were sent
             token = response.request.headers.get("authorization", "").rpartition(" ")[2].encode()
-            content = content.replace(token, b"***") if token else content
+            if len(token) >= _MIN_SECRET:
+                content = content.replace(token, b"***")
         if body_logger.level == logging.DEBUG:
             body_logger.debug("%s got %s", self.call, content)
         headers = response.headers
