@@ -13,8 +13,8 @@ import pytest
 from generator.references import gone_names, references
 from openapi import Spec
 
-OF_THE_COMMAND = {"agents", "sessions"}
-"""Resources that `quant-ai chat` calls, besides those that have a part of their own in the client."""
+NAMED = {"agents", "sessions", "images"}
+"""What `quant-ai chat` calls and media.py helps with, besides resources with a part of their own in the client."""
 OLD = {
     "api/chat/chat_send.py": b'def request(model_id: str) -> None:\n    """About words."""\n    print("modelId")\n',
     "models/reply.py": b"class Reply:\n    text: str\n",
@@ -69,7 +69,7 @@ def test_most_resources_can_be_removed_from_the_spec_alone(root: Path) -> None:
     words = set(re.findall(r"(?:client\.)?\w+", texts))
     named = {one.resource for one in spec.operations if {one.module, f"client.{one.resource}"} & words}
     parts = {file.stem.removeprefix("async_") for file in (root / "overlays/quant_ai/resources").glob("async_*.py")}
-    assert named == parts | OF_THE_COMMAND
+    assert named == parts | NAMED
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import httpx
@@ -11,17 +12,17 @@ from quant_ai_mock.control.mock_app import MockApp
 
 
 class DirectTransport(httpx.BaseTransport):
-    """Calls an application, which needs no event loop as long as nothing makes it wait."""
+    """Calls an application, as a client that stays until it has the whole reply."""
 
-    def __init__(self, app: MockApp) -> None:
-        self._app = app
+    def __init__(self, app: MockApp, loop: asyncio.AbstractEventLoop) -> None:
+        self._app, self._loop = app, loop
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         incoming: list[Any] = [{"type": "http.request", "body": request.read()}]
         sent: list[Any] = []
 
         async def receive() -> Any:
-            return incoming.pop()
+            return incoming.pop() if incoming else await asyncio.Event().wait()
 
         async def send(message: Any) -> None:
             sent.append(message)
@@ -36,15 +37,10 @@ class DirectTransport(httpx.BaseTransport):
             "headers": headers,
         }
         scope |= {"path": request.url.path, "raw_path": path, "query_string": query}
-        call: Any = self._app(scope, receive, send)
-        try:
-            while call.send(None) is None:  # what gives way to other tasks goes on at once
-                pass
-        except StopIteration:
-            start, *rest = sent
-            content = b"".join(message.get("body", b"") for message in rest)
-            return httpx.Response(start["status"], headers=start["headers"], content=content)
-        raise AssertionError(f"{request.method} {request.url.path} waited for something")
+        self._loop.run_until_complete(self._app(scope, receive, send))
+        start, *rest = sent
+        content = b"".join(message.get("body", b"") for message in rest)
+        return httpx.Response(start["status"], headers=start["headers"], content=content)
 
 
 class DirectMock:
@@ -54,7 +50,8 @@ class DirectMock:
 
     def __init__(self) -> None:
         self.app = make_app(strict=True)
-        self.transport = DirectTransport(self.app)
+        self._loop = asyncio.new_event_loop()
+        self.transport = DirectTransport(self.app, self._loop)
         self._control = httpx.Client(transport=self.transport, base_url=self.url)
 
     def organisation(self, name: str) -> Organisation:
@@ -69,6 +66,7 @@ class DirectMock:
         return reply.status_code, reply.content
 
     def close(self) -> None:
-        """Close the store of the server."""
+        """Close the store of the server, and its event loop."""
         self._control.close()
         self.app.state.store.close()
+        self._loop.close()
