@@ -86,7 +86,7 @@ print(seconds, peak, len(sys.modules))
 
 def measure(quick: bool) -> Figure:
     """Measure time and peak memory, with one contender per environment."""
-    rounds = 7 if quick else 15
+    rounds = 5 if quick else 15
     imports, import_memory = _sample(IMPORTS, rounds)
     first = {name: FIRST_CALLS[name] for name in (("quant-ai",) if quick else FIRST_CALLS)}
     calls, call_memory = _sample({**first, **BUILT}, rounds)

@@ -25,7 +25,7 @@ URL = f"{NOWHERE}/chat/stream"
 
 def measure(quick: bool) -> Figure:
     """Measure the events per second with chunks of three sizes."""
-    rounds = 7 if quick else 11
+    rounds = 5 if quick else 11
     count = 5_000 if quick else 20_000
     body = CONTENT_EVENT * count + DONE_EVENT
     figure = Figure(
