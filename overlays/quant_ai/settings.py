@@ -14,9 +14,9 @@ from .clock import Clock
 from .errors import ArgumentError, ConfigurationError
 from .http.additions import QueryValue, checked_headers
 from .http.endpoint import Endpoint, origin
-from .http.options import CallOptions
+from .http.options import CallOptions, positive
 from .http.retry import RetryPolicy
-from .numeric import is_number, is_whole
+from .numeric import is_whole
 
 if TYPE_CHECKING:
     from .http.http_client import HttpClient
@@ -97,12 +97,12 @@ def options(
         if hasattr(given, "as_dict"):  # an httpx.Timeout, or httpx2's
             changes["timeout"] = httpx.Timeout(**given.as_dict())
         else:
-            seconds = _positive(given, "timeout=")
+            seconds = positive(given, "timeout=")
             changes["timeout"] = httpx.Timeout(seconds, connect=min(seconds, 10.0))
     if deadline is not None:
-        changes["deadline"] = _positive(deadline, "deadline=")
+        changes["deadline"] = positive(deadline, "deadline=")
     if idle_timeout is not None:
-        changes["idle_timeout"] = _positive(idle_timeout, "idle_timeout=")
+        changes["idle_timeout"] = positive(idle_timeout, "idle_timeout=")
     if max_reply_size is not None:
         if not is_whole(max_reply_size) or max_reply_size <= 0:
             raise ConfigurationError(f"max_reply_size= must be a positive number of bytes, got {max_reply_size!r}")
@@ -168,9 +168,3 @@ def _required(given: str | None, argument: str, variable: str, what: str) -> str
     if value.startswith(f"{variable}="):
         raise ConfigurationError(f"{argument} ({variable}) begins with {variable}=; leave that out")
     return value
-
-
-def _positive(seconds: float, argument: str) -> float:
-    if not is_number(seconds) or not seconds > 0:
-        raise ConfigurationError(f"{argument} must be a positive number of seconds, got {seconds!r}")
-    return float(seconds)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import httpx
 
 from ..clock import SYSTEM_CLOCK, Clock
+from ..errors import ConfigurationError
+from ..numeric import is_number
 from .additions import NOTHING, Additions
 from .retry import RetryPolicy
 
@@ -28,3 +30,14 @@ class CallOptions(NamedTuple):
     """Bytes of a decompressed reply, and of an event. None means 256 MiB for a reply, and 32 MiB for an event."""
     clock: Clock = SYSTEM_CLOCK
     additions: Additions = NOTHING
+
+
+def positive(seconds: Any, argument: str) -> float:
+    """The argument, which is a number of seconds above zero; infinity for no limit.
+
+    Raises:
+        ConfigurationError: It is something else.
+    """
+    if not is_number(seconds) or not seconds > 0:
+        raise ConfigurationError(f"{argument} must be a positive number of seconds, got {seconds!r:.100}")
+    return float(seconds)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NoReturn, TypeVa
 from urllib.parse import unquote
 
 from ..errors import (
-    ConfigurationError,
     DeadlineError,
     ExecutionFailed,
     NoReplyError,
@@ -18,8 +17,8 @@ from ..errors import (
     StatusError,
     one_line,
 )
+from ..http.options import positive
 from ..http.retry import REFUSED, UNCERTAIN
-from ..numeric import is_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -197,17 +196,6 @@ def outcome_of(word: Any, polling: Polling) -> Literal["succeeded", "failed", "w
     if plain in polling.waiting:
         return "waiting"
     return "succeeded" if plain in _SUCCEEDED else "failed" if plain in _FAILED else None
-
-
-def positive(seconds: Any, argument: str) -> float:
-    """The argument, which is a number of seconds above zero; infinity for no limit.
-
-    Raises:
-        ConfigurationError: It is something else.
-    """
-    if not is_number(seconds) or not seconds > 0:
-        raise ConfigurationError(f"{argument} must be a positive number of seconds, got {seconds!r:.100}")
-    return float(seconds)
 
 
 def failure_text(error: Any, message: str | None) -> str:

@@ -61,7 +61,7 @@ def _converted(value: Any, around: frozenset[int]) -> Any:
         return value.isoformat()
     if isinstance(value, timedelta):
         return value.total_seconds()
-    if isinstance(value, _AS_TEXT) or type(value).__module__ == "ipaddress":
+    if _is_text(value):
         return str(value)
     if isinstance(value, (bytes, bytearray, memoryview)):
         return b64encode(value).decode()
@@ -125,6 +125,11 @@ def _plain(value: Any) -> Any:
     return value
 
 
+def _is_text(value: Any) -> bool:
+    """Whether a value is written as its text; an address does not load `ipaddress` for that."""
+    return isinstance(value, _AS_TEXT) or type(value).__module__ == "ipaddress"
+
+
 def _name(key: Any) -> str:
     """A key of a dict as a name in JSON."""
     if isinstance(key, Enum):
@@ -137,7 +142,7 @@ def _name(key: Any) -> str:
         return str(_plain(key))
     if isinstance(key, (datetime, date, time)):
         return key.isoformat()
-    if isinstance(key, _AS_TEXT) or type(key).__module__ == "ipaddress":
+    if _is_text(key):
         return str(key)
     if callable(getattr(key, "tolist", None)):
         return _name(plain_of(key))

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeAlias, get_args
 from quant_ai_client.encoding import wire
 
 from ..errors import ConfigurationError, DeadlineError, PollTimeout, QuantAIError, ReplyError, ToolRoundsError
-from ..jobs.polling import outcome_of, positive
+from ..http.options import positive
+from ..jobs.polling import outcome_of
 from ..json_text import with_null_for_nan
 from ..numeric import is_whole
 from .runs import Run
