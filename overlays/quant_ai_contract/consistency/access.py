@@ -79,7 +79,7 @@ class Access:
             yield from self.faults.add(TOKEN, seen.operation.id, seen.exchange.status)
 
     def _odd(self, token: _Token, status: int) -> Iterator[Finding]:
-        others = {one for one in token.refused if one not in token.accepted}
+        others = token.refused - token.accepted.keys()
         if len(token.accepted) != 1 or len(others) < (_ENOUGH if status == 401 else _MANY):
             return
         ((operation, where),) = token.accepted.items()
@@ -100,7 +100,7 @@ class Access:
             self.spellings[place] = (seen.is_respelt, seen.number)
             return
         respelt, number = self.spellings.get(place, (seen.is_respelt, 0))
-        deleted = max(self.deletions.get((seen.organisation, area(seen.operation)), 0), 0)
+        deleted = self.deletions.get((seen.organisation, area(seen.operation)), 0)
         if respelt != seen.is_respelt and number > deleted:
             yield Finding("spelling", "reply", "status", "404 for one spelling of the path, and not for the other")
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
-from ..contract_operations import JSON
 from ..findings import Finding
 from ..spec_file import Json
 from .links import Links
@@ -69,18 +68,6 @@ def _writes(seen: SeenExchange) -> bool:
     if seen.operation.method != "POST" or not seen.operation.extensions.get("x-idempotent"):
         return False
     return len(_resource(seen.got, seen.sent).keys() & seen.sent.keys()) > 1
-
-
-def _lacking(seen: SeenExchange, sent: dict[str, Any]) -> Iterator[str]:
-    """The fields of a request that the spec lists in a reply, and that are not there."""
-    media = seen.reply.media.get(JSON) if seen.reply is not None else None
-    if media is None or media.schema is None or not isinstance(seen.got, dict):
-        return
-    holder = _resource(seen.got, sent)
-    listed = media.schema["properties"].value if "properties" in media.schema and holder is seen.got else {}
-    for name, value in sent.items():
-        if name in listed and name not in holder and value not in (None, "", 0, [], {}):
-            yield name
 
 
 def _defaults(seen: SeenExchange) -> dict[str, Any]:

@@ -60,6 +60,7 @@ class Links:
         if not links:
             return
         known: set[ResourceKey] = set()
+        said = "\n".join([seen.exchange.request_body.decode("utf-8", "replace"), *seen.key])
         for link, target in links:
             for values, item in _values(link, seen):
                 if not values.keys() >= target.path_parameters.keys():
@@ -69,7 +70,6 @@ class Links:
                     continue
                 known.add(key)
                 made = [values[name] for name in target.path_parameters if "$response.body" in link.parameters[name]]
-                said = "\n".join([seen.exchange.request_body.decode("utf-8", "replace"), *seen.key])
                 yield NamedResource(
                     key,
                     item,

@@ -60,9 +60,10 @@ class Lists:
 
     def _forget(self, seen: SeenExchange) -> None:
         """What changes something may change any list of its organisation."""
+        if "x-pagination" in seen.operation.extensions:
+            return
         for key in [key for key in self.pages if key[0][0] == seen.organisation]:
-            if "x-pagination" not in seen.operation.extensions:
-                del self.pages[key]
+            del self.pages[key]
 
     def _limit(self, seen: SeenExchange, items: Sequence[Json]) -> Iterator[Finding]:
         limit = str(_arguments(seen).get(_paging(seen.operation).get("limit", _LIMIT), ""))
@@ -73,7 +74,7 @@ class Lists:
         """A parameter that the reply repeats is the one that was sent."""
         for name, value in seen.query.items():
             said = seen.got.get(name) if isinstance(seen.got, dict) and name in seen.operation.query else None
-            if isinstance(said, (str, bool, int)) and json.dumps(said).strip('"') != value and said != value:
+            if _is_other(said, value):
                 yield Finding("filter", "reply", f"body/{name}", f"{said!r}, though the request has {value!r}")
 
     def _filters(self, seen: SeenExchange, items: Sequence[Json]) -> Iterator[Finding]:
@@ -85,10 +86,9 @@ class Lists:
             for item in items:
                 holder = item if isinstance(item, dict) else {}
                 found = next((holder[one] for one in (name, _snake(name)) if one in holder), None)
-                if isinstance(found, (str, bool, int)) and json.dumps(found).strip('"') != value and found != value:
-                    yield Finding(
-                        "filter", "reply", "body", f"an item with {name} {found!r}, though {value!r} is asked"
-                    )
+                if _is_other(found, value):
+                    what = f"an item with {name} {found!r}, though the request has {value!r}"
+                    yield Finding("filter", "reply", "body", what)
                     break
         for named in self.links.named(seen) if seen.query else ():
             sent = self.sent.get(named.key, {})
@@ -143,6 +143,11 @@ def _items(seen: SeenExchange) -> list[Json] | None:
         return found if isinstance(found, list) else None
     lists = [value for value in seen.got.values() if isinstance(value, list)]
     return lists[0] if len(lists) == 1 else None
+
+
+def _is_other(found: Json, sent: str) -> bool:
+    """Whether a value of a reply is a scalar, and not the one that a query has as text."""
+    return isinstance(found, (str, bool, int)) and json.dumps(found).strip('"') != sent and found != sent
 
 
 def _snake(name: str) -> str:
