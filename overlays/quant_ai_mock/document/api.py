@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from .directions import for_replies, for_requests
 from .loading import SpecError
-from .operations import ApiOperation, Credential, Media, Parameter, form_media, is_json, json_media
+from .operations import ApiOperation, Credential, Media, Parameter, form_media, is_json, json_media, media_type
 from .schemas import Json, Location, Schema, SchemaBook
 
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace", "query")
@@ -103,7 +103,7 @@ class Api:
             segments=tuple(path.removeprefix("/").split("/")),
             parameters=tuple({(found.name, found.location): found for found in parameters}.values()),
             body=main,
-            other_bodies={_kind(name): media for name, media in sent.items() if media is not main},
+            other_bodies={media_type(name): media for name, media in sent.items() if media is not main},
             body_required=bool(body and body.get("required")),
             body_types=frozenset(sent),
             replies=replies,
@@ -196,10 +196,6 @@ def _schema_of(schemas: SchemaBook, location: Location, media: dict[str, Any]) -
 def _plain_id(method: str, path: str) -> str:
     """What an operation is called that has no id, or that of another one."""
     return f"{method.lower()} {path}"
-
-
-def _kind(content_type: str) -> str:
-    return content_type.partition(";")[0].strip().lower()
 
 
 def _server_paths(holder: dict[str, Any]) -> tuple[tuple[str, ...], ...]:

@@ -145,9 +145,14 @@ def form_media(contents: Mapping[str, Media]) -> Media | None:
     return next((media for kind, media in contents.items() if kind in FORMS), None)
 
 
+def media_type(content_type: str) -> str:
+    """The media type in a content type, in small letters and without parameters."""
+    return content_type.partition(";")[0].strip().lower()
+
+
 def is_json(content_type: str) -> bool:
     """Whether a content type is JSON."""
-    kind = content_type.partition(";")[0].strip().lower()
+    kind = media_type(content_type)
     return kind == JSON or kind.endswith("+json")
 
 

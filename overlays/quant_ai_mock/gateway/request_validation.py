@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from ..document.json_text import JsonError, read_json
-from ..document.operations import FORMS, JSON, ApiOperation, is_json
+from ..document.operations import FORMS, JSON, ApiOperation, is_json, media_type
 from ..document.refusal import (
     Refusal,
     bad_request,
@@ -53,7 +53,7 @@ def read_body(operation: ApiOperation, fields: Mapping[bytes, bytes], raw: bytes
     if kind in operation.other_bodies and kind != JSON:
         other = operation.other_bodies[kind]
         media = other if is_json(kind) or kind in FORMS else None
-    elif not _is_accepted(content_type, operation):
+    elif not _is_accepted(kind, operation):
         wanted = JSON if media is None or is_json(media.content_type) else media.content_type
         raise unsupported_media_type(
             content_type.decode("latin-1"), wanted if media else sorted(operation.body_types)[0]
@@ -183,13 +183,12 @@ def check_path(operation: ApiOperation, values: list[str]) -> dict[str, str]:
     return found
 
 
-def _is_accepted(content_type: bytes, operation: ApiOperation) -> bool:
-    """Whether a body is of a type that the operation takes; any JSON is JSON."""
-    kind = content_type.split(b";")[0].strip().lower().decode("latin-1")
+def _is_accepted(kind: str, operation: ApiOperation) -> bool:
+    """Whether a body of a media type is one that the operation takes; any JSON is JSON."""
     if operation.body is not None and is_json(operation.body.content_type):
         return kind == JSON or (kind.startswith("application/") and kind.endswith("+json"))
     for offered in operation.body_types:
-        family, _, name = offered.partition(";")[0].strip().lower().partition("/")
+        family, _, name = media_type(offered).partition("/")
         if kind == f"{family}/{name}" or family == "*" or (name == "*" and kind.startswith(f"{family}/")):
             return True
     return kind == "application/octet-stream" and operation.body is None
@@ -197,7 +196,7 @@ def _is_accepted(content_type: bytes, operation: ApiOperation) -> bool:
 
 @lru_cache(maxsize=256)
 def _acceptable(accept: bytes, offered: frozenset[str]) -> bool:
-    kinds = [offer.partition(";")[0].strip().lower().split("/") for offer in offered]
+    kinds = [media_type(offer).split("/") for offer in offered]
     for entry in accept.decode("latin-1").split(","):
         wanted, *parameters = [part.strip().lower() for part in entry.split(";")]
         if any(re.fullmatch(r"q=0(\.0*)?", parameter) for parameter in parameters):
