@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
 import gzip
 import re
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 import pytest
 from tests.contract.support.target import Target
 
 from quant_ai_contract import probe
 from quant_ai_contract.command_line import main
+
+from .support.recordings_made import raw_server
 
 Out = pytest.CaptureFixture[str]
 Reply = Callable[[socket.socket], object]
@@ -25,39 +27,9 @@ def whole(body: bytes, head: bytes = OK) -> bytes:
     return head % (len(body), body)
 
 
-@contextlib.contextmanager
-def serving(reply: Reply) -> Iterator[str]:
+def serving(reply: Reply) -> AbstractContextManager[str]:
     """A server that reads requests, and replies to each in its own way."""
-    ended = threading.Event()
-
-    def talk(peer: socket.socket) -> None:
-        with peer, contextlib.suppress(OSError, StopIteration):
-            peer.settimeout(30)
-            while not ended.is_set() and _read(peer):
-                reply(peer)
-
-    def accept() -> None:
-        with contextlib.suppress(OSError):
-            while True:
-                peer, _ = listener.accept()
-                threading.Thread(target=talk, args=[peer], daemon=True).start()
-
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        threading.Thread(target=accept, daemon=True).start()
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        ended.set()
-        listener.shutdown(socket.SHUT_RDWR)
-
-
-def _read(peer: socket.socket) -> bytes:
-    """The head of a request; requests that only read have no body."""
-    head = b""
-    while b"\r\n\r\n" not in head:
-        piece = peer.recv(65536)
-        if not piece:
-            return b""
-        head += piece
-    return head
+    return raw_server(lambda peer, _request: reply(peer))
 
 
 def forever(piece: bytes, head: bytes = b"") -> Reply:

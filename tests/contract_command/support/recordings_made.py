@@ -90,8 +90,8 @@ def _read(peer: socket.socket) -> bytes:
     head, _, body = data.partition(b"\r\n\r\n")
     for line in head.lower().split(b"\r\n"):
         if line.startswith(b"content-length:"):
-            while len(body) < int(line.split(b":")[1]):
-                body += peer.recv(65536)
+            while len(body) < int(line.split(b":")[1]) and (piece := peer.recv(65536)):
+                body += piece
     return head + b"\r\n\r\n" + body
 
 
