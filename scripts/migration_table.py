@@ -13,12 +13,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+from marked_text import with_marked
 from openapi import Spec
 from operations_table import requests
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "migration.md"
-BEGIN, END = "<!-- vendor methods: written by make migration-table -->\n", "<!-- /vendor methods -->"
+BEGIN, END = "<!-- vendor methods: written by make migration-table -->", "<!-- /vendor methods -->"
 
 VENDOR_REQUESTS = """
 import inspect, json, re, quantcdn.api
@@ -42,19 +43,17 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the table is out of date")
     arguments = parser.parse_args(argv)
 
-    old = PAGE.read_text(encoding="utf-8")
-    head, _, rest = old.partition(BEGIN)
-    _, end, tail = rest.partition(END)
-    if not end:
-        print(f"docs/migration.md has no place for the table: {BEGIN.strip()} ... {END}", file=sys.stderr)
-        return 2
     theirs = vendor_requests(arguments.python)
     ours = requests(Spec.load(ROOT / "spec" / "openapi.yaml"))
     unmatched = sorted(set(theirs.values()) - set(ours.values()))
     if unmatched:
         print(f"the spec has no {', '.join(unmatched)}", file=sys.stderr)
         return 1
-    new = f"{head}{BEGIN}{table(theirs, ours)}{END}{tail}"
+    old = PAGE.read_text(encoding="utf-8")
+    new = with_marked(old, BEGIN, END, table(theirs, ours))
+    if new is None:
+        print(f"docs/migration.md has no place for the table: {BEGIN} ... {END}", file=sys.stderr)
+        return 2
     if new != old and arguments.check:
         print("docs/migration.md: the table of methods is out of date; run make migration-table", file=sys.stderr)
         return 1

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from marked_text import with_marked
 from openapi import Spec, SpecFileError, SpecOperation
 from openapi.python_names import python_name
 
@@ -30,12 +31,10 @@ def main(argv: list[str] | None = None) -> int:
         return 2
 
     old = page.read_text(encoding="utf-8")
-    head, begin, rest = old.partition(BEGIN)
-    _, end, tail = rest.partition(END)
-    if not begin or not end:
+    new = with_marked(old, BEGIN, END, table(spec))
+    if new is None:
         print(f"docs/operations.md has no place for the table: {BEGIN} ... {END}", file=sys.stderr)
         return 2
-    new = f"{head}{BEGIN}\n{table(spec)}{END}{tail}"
     if new != old and arguments.check:
         print("docs/operations.md: the table of operations is out of date; run make generate", file=sys.stderr)
         return 1
