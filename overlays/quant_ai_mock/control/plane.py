@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs
 
 from starlette.applications import Starlette
-from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -17,7 +15,6 @@ from ..document.json_text import JsonError, read_json, write_json
 from ..document.loading import load
 from ..state.clock import iso
 from ..state.faults import Fault, FaultError
-from ..state.numbers import whole_number
 from ..state.replay import Replay
 from ..state.scripted_replies import Script, ScriptError
 from ..state.server_state import ServerState
@@ -26,41 +23,11 @@ from ..state.signed_storage import OPERATIONS
 from ..synthetic.catalogue import MODELS
 from . import web_page
 from .access import check_access
+from .control_request import ControlRequest, number_in, read_body
 from .order_checks import CONTROL_SPEC, ControlError, OrderChecks, order_checks, unknown
 from .page_orders import CONFIRMATIONS, read_order
 from .page_query import PageQuery
 from .seeding import SeedError, seed_records
-
-MAX_BODY_BYTES = 25 * 1024 * 1024
-MAX_STATE_BYTES = 2 * 1024 * 1024 * 1024  # of a whole state
-
-
-@dataclass(frozen=True)
-class ControlRequest:
-    """One request to the control plane."""
-
-    http: Request
-    body: dict[str, Any]
-    number: int = 0
-    """The number of the fault or the script that is meant."""
-
-    @property
-    def query(self) -> QueryParams:
-        """The query parameters."""
-        return self.http.query_params
-
-    @property
-    def path(self) -> dict[str, Any]:
-        """The path parameters."""
-        return self.http.path_params
-
-    @property
-    def organisation(self) -> str | None:
-        """The organisation that the body or the query names, if any."""
-        found: str | None = self.body.get("organisation", self.query.get("organisation"))
-        if found == "":
-            raise ControlError(422, "organisation must be a name; leave it out for the whole server")
-        return found
 
 
 def control_app(state: ServerState, token: str | None) -> Starlette:
@@ -133,7 +100,7 @@ class _Plane:
     async def submit(self, request: Request) -> Response:
         """A form of the page: carry out its action, and show the page again."""
         form = {
-            name: values[-1] for name, values in parse_qs((await _body(request)).decode("utf-8", "replace")).items()
+            name: values[-1] for name, values in parse_qs((await read_body(request)).decode("utf-8", "replace")).items()
         }
         shown = PageQuery(form.pop("organisation", ""))
         try:
@@ -209,11 +176,11 @@ class _Plane:
         query = request.query
         self._check_operation(query.get("operation"), *OPERATIONS.values())
         entries, total = self.state.journal.search(
-            _number(query.get("limit"), 100),
-            _number(query.get("offset"), 0),
+            number_in(query.get("limit"), 100),
+            number_in(query.get("offset"), 0),
             operation=query.get("operation"),
             organisation=query.get("organisation"),
-            status=_number(query.get("status"), None),
+            status=number_in(query.get("status"), None),
             test_id=query.get("testId"),
             request_id=query.get("requestId"),
             method=query.get("method"),
@@ -274,7 +241,7 @@ class _Plane:
 
     def add_fault(self, request: ControlRequest) -> Any:
         self._check_operation(request.body.get("operation"), *OPERATIONS.values())
-        return self.state.faults.add(Fault.from_json(_scoped(request))).as_json()
+        return self.state.faults.add(Fault.from_json(request.scoped_body)).as_json()
 
     def clear_faults(self, request: ControlRequest) -> Any:
         self.state.faults.clear(request.organisation)
@@ -294,7 +261,7 @@ class _Plane:
         model = request.body.get("model")
         if model is not None and model not in MODELS:
             raise ControlError(422, unknown("model", model, MODELS))
-        return self.state.scripts.add(Script.from_json(_scoped(request))).as_json()
+        return self.state.scripts.add(Script.from_json(request.scoped_body)).as_json()
 
     def clear_scripts(self, request: ControlRequest) -> Any:
         self.state.scripts.clear(request.organisation)
@@ -352,7 +319,7 @@ class _Plane:
 
 async def _respond(request: Request, handler: Callable[[ControlRequest], Any], checks: OrderChecks) -> Response:
     try:
-        raw = await _body(request)
+        raw = await read_body(request)
         body = read_json(raw) if raw else None
         checks.check(request.query_params.keys(), body)
         return _json(handler(ControlRequest(request, body or {}, request.path_params.get("number", 0))))
@@ -364,44 +331,9 @@ async def _respond(request: Request, handler: Callable[[ControlRequest], Any], c
         return _json({"message": str(error)}, 422)
 
 
-def _scoped(request: ControlRequest) -> dict[str, Any]:
-    """The body, with the organisation that the body or the query names."""
-    named = request.organisation
-    return request.body if named is None else request.body | {"organisation": named}
-
-
-async def _body(request: Request) -> bytes:
-    """The body of a request.
-
-    Raises:
-        ControlError: 413.
-    """
-    limit = MAX_STATE_BYTES if request.url.path.endswith("/state") else MAX_BODY_BYTES
-    length = whole_number(request.headers.get("content-length", "0"))
-    chunks, size = [], 0
-    if length is not None and length <= limit:
-        async for chunk in request.stream():
-            size += len(chunk)
-            if size > limit:
-                break
-            chunks.append(chunk)
-        else:
-            return b"".join(chunks)
-    raise ControlError(413, f"the body may have {limit // 2**20} MB")
-
-
 def _address(request: Request) -> str:
     """Where the server is, as the browser sees it."""
     return str(request.base_url).rstrip("/")
-
-
-def _number(text: str | None, default: Any) -> Any:
-    if text is None:
-        return default
-    number = whole_number(text)
-    if number is None:
-        raise ControlError(422, f"{text[:30]!r} is not a number")
-    return number
 
 
 def _is_number(value: Any) -> bool:
