@@ -17,6 +17,7 @@ from openapi.spec_operation import JSON, STREAM
 from . import docs_text as docs
 from .argument import Argument, style_of
 from .event_frames import StreamEvents
+from .field_code import FieldCode
 from .job_links import job_of
 from .operation_constants import Constant, SuccessReply
 from .parser_properties import name_of
@@ -44,7 +45,8 @@ class OperationView:
         ids: dict[str, SpecOperation],
     ) -> None:
         self._namespace = spec.namespace_parameters(operation.tag)
-        self.operation, self.endpoint, self.spec, self.types = operation, endpoint, spec, types
+        self.operation, self.endpoint, self.spec = operation, endpoint, spec
+        self.types, self.code = types, FieldCode(types)
         self.tag, self.module, self.method = operation.resource, operation.module, operation.method_name
         self.modes: list[dict[str, Any]] = operation.value.get("x-modes", [])
         self.deprecated = operation.deprecation
@@ -208,7 +210,7 @@ class OperationView:
     def _json_reply(self, response: Response, *, is_file: bool = False) -> SuccessReply:
         status = response.status_code.pattern
         annotation = self.types.annotation(response.prop)
-        expression = self.types.read(response.prop, "value")
+        expression = self.code.read(response.prop, "value")
         if annotation.endswith(" | None") and expression != "value":
             expression = f"None if value is None else {expression}"
         annotation = f"{annotation} | File" if is_file else annotation
@@ -234,7 +236,7 @@ class OperationView:
             content = self.operation.responses[status].content
             if status in self._successes or status.startswith("2") or not any(map(JSON.fullmatch, content)):
                 continue
-            key = (self.types.annotation(response.prop), self.types.read(response.prop, "value"))
+            key = (self.types.annotation(response.prop), self.code.read(response.prop, "value"))
             groups.setdefault(key, []).append(0 if status == "default" else int(status.removesuffix("XX")))
         for (annotation, expression), statuses in groups.items():
             yield annotation, expression, statuses
@@ -242,7 +244,7 @@ class OperationView:
     @property
     def unions(self) -> list[Property]:
         """The unions without a name in the replies, each of which needs a function to decode it."""
-        return [*self.types.unions_in([response.prop for response in self._json_responses()])]
+        return [*self.code.unions_in([response.prop for response in self._json_responses()])]
 
     def _json_responses(self) -> Iterator[Response]:
         for response in self.endpoint.responses:

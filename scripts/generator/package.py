@@ -20,6 +20,7 @@ from openapi.python_names import class_name, resource_class, resource_name
 from . import docs_text as docs
 from .argument import Argument, or_none
 from .facade_methods import Method, methods_of
+from .field_code import FieldCode
 from .operation_view import OperationView, views
 from .parser_properties import name_of
 from .python_types import Named, Types
@@ -39,16 +40,19 @@ class Package:
         self.place: Pointer = ()
         """What is being rendered, for messages about failures that nobody expected."""
         self.types = Types(project.openapi, spec)
+        self.code = FieldCode(self.types)
         self.views = views(spec, project.openapi, self.types, skeleton)
         self.symbols = {
             symbol: name_of(schema)
             for schema in self.types.modules()
-            for symbol in (*self._exports(schema), self.types.decoder(schema).removesuffix(".from_dict"))
+            for symbol in (*self._exports(schema), self.code.decoder(schema).removesuffix(".from_dict"))
             if symbol
         }
         self.env = project.env
         self.env.bytecode_cache = _COMPILED
-        self.env.globals.update(types=self.types, unions=Unions(self.types), view_of=self.views, name_of=name_of)
+        self.env.globals.update(
+            types=self.types, code=self.code, unions=Unions(self.types), view_of=self.views, name_of=name_of
+        )
         self.env.globals.update(snake=snake_case)
         self.env.filters.update(
             literal=lambda value: repr(tuple(value) if isinstance(value, list) else value),
@@ -181,7 +185,7 @@ class Package:
             "extra": extra if extra is not None and self.types.annotation(extra) != "Any" else None,
             "twin": twin,
             "functional": any(not n.isidentifier() or iskeyword(n) or n in _SHADOWS for n in names),
-            "functions": self.types.functions(schema),
+            "functions": self.code.functions(schema),
             "read_only": [
                 name
                 for prop, name in zip(fields, names, strict=True)

@@ -16,7 +16,6 @@ from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
-from openapi_python_client.strings import snake_case
 
 from openapi import Pointer, Spec
 from openapi.python_names import class_name
@@ -28,7 +27,7 @@ from .skeleton import aliases
 Named = props.ModelProperty | props.LiteralEnumProperty
 
 # Kinds of string: their type in replies, their type as arguments, and their decoder.
-_STRINGS: dict[type[Any], tuple[str, str, str]] = {
+STRINGS: dict[type[Any], tuple[str, str, str]] = {
     DateTimeProperty: ("datetime", "datetime | str", "to_datetime"),
     DateProperty: ("date", "date | str", "to_date"),
     UuidProperty: ("UUID", "UUID | str", "to_uuid"),
@@ -139,7 +138,7 @@ class Types:
 
     def is_string(self, prop: Property) -> bool:
         """A string of any kind but an enum."""
-        return type(prop) in _STRINGS or plain(prop) == "str"
+        return type(prop) in STRINGS or plain(prop) == "str"
 
     def is_union(self, prop: Property) -> bool:
         """Whether there are several kinds of value besides null."""
@@ -191,8 +190,8 @@ class Types:
             for inner in prop.inner_properties:
                 yield from self._annotations(inner, base64)
             yield from ["Unknown"] * self.keeps_unknown(prop)
-        elif type(prop) in _STRINGS:
-            yield _STRINGS[type(prop)][0]
+        elif type(prop) in STRINGS:
+            yield STRINGS[type(prop)][0]
         elif isinstance(prop, ConstProperty):
             yield f"Literal[{prop.value.raw_value!r}]"
         else:
@@ -212,8 +211,8 @@ class Types:
             for inner in prop.inner_properties:
                 yield from self._arguments(inner)
             yield from ["Unknown"] * self.keeps_unknown(prop)
-        elif type(prop) in _STRINGS:
-            yield from _STRINGS[type(prop)][1].split(" | ")
+        elif type(prop) in STRINGS:
+            yield from STRINGS[type(prop)][1].split(" | ")
         elif isinstance(prop, ConstProperty):
             yield f"Literal[{prop.value.raw_value!r}]"
         elif self.is_base64(prop) or not isinstance(prop, props.ModelProperty):
@@ -243,8 +242,8 @@ class Types:
                 yield f"Literal[{next(iter(prop.values))!r}]"
             else:
                 yield "str" if prop.value_type is str else "int"
-        elif type(prop) in _STRINGS:
-            yield _STRINGS[type(prop)][0]
+        elif type(prop) in STRINGS:
+            yield STRINGS[type(prop)][0]
         elif self.is_base64(prop):
             yield from ("str", "bytes")
         else:
@@ -274,13 +273,14 @@ class Types:
 
     def reachable(self, prop: Property) -> set[str]:
         """The schemas that a property is made of, at every depth."""
-        return {name for direct in self.names(prop) for name in (direct, *self._behind(direct))}
+        return {name for direct in self.names(prop) for name in (direct, *self.behind(direct))}
 
     def is_cyclic(self, schema: Property, other: str) -> bool:
         """Whether a module cannot import another at its top, because that one imports it."""
-        return name_of(schema) in self._behind(other)
+        return name_of(schema) in self.behind(other)
 
-    def _behind(self, name: str) -> frozenset[str]:
+    def behind(self, name: str) -> frozenset[str]:
+        """The schemas that a schema is made of, at every depth."""
         if name not in self._reached:
             found: set[str] = set()
             todo = [name]
@@ -290,118 +290,6 @@ class Types:
                 todo.extend(new)
             self._reached[name] = frozenset(found)
         return self._reached[name]
-
-    # How it is read and sent
-
-    def decoder(self, prop: Property) -> str:
-        """The callable that decodes a property; empty if its value is the JSON value itself."""
-        prop = without_null(prop)
-        if type(prop) in _STRINGS:
-            return _STRINGS[type(prop)][2]
-        if isinstance(prop, UnionProperty):
-            return f"_decode_{prop.python_name}" if any(map(self.decoder, prop.inner_properties)) else ""
-        if isinstance(prop, ListProperty):
-            inner = self.decoder(prop.inner_property)
-            return inner and f"partial(each, {inner})"
-        if self.is_map(prop):
-            inner = self._value_decoder(prop)
-            return inner and f"partial(each_value, {inner})"
-        if self.is_alias(prop):
-            return f"decode_{snake_case(name_of(prop))}" if self._alias_decodes(prop) else ""
-        return f"{name_of(prop)}.from_dict" if self.is_model(prop) else ""
-
-    def _value_decoder(self, prop: Property) -> str:
-        value = self.extra(prop)
-        return self.decoder(value) if value else ""
-
-    def _alias_decodes(self, alias: Property) -> bool:
-        if "x-events" in extra_of(alias):
-            return False
-        behind = [self.named[name] for name in (name_of(alias), *self._behind(name_of(alias)))]
-        return any(self.is_model(schema) or any(map(self._has_string_kind, self.fields(schema))) for schema in behind)
-
-    def _has_string_kind(self, prop: Property) -> bool:
-        if isinstance(prop, ListProperty):
-            return self._has_string_kind(prop.inner_property)
-        if isinstance(prop, UnionProperty):
-            return any(map(self._has_string_kind, prop.inner_properties))
-        return type(prop) in _STRINGS
-
-    def read(self, prop: Property, value: str, name: str = "") -> str:
-        """The expression that decodes a JSON value; `name` is its place in the body, for errors."""
-        prop = without_null(prop)
-        place = f", {name!r}" if name else ""
-        if isinstance(prop, ListProperty) and (inner := self.decoder(prop.inner_property)):
-            return f"each({inner}, {value}{place})"
-        if self.is_map(prop) and (inner := self._value_decoder(prop)):
-            return f"each_value({inner}, {value}{place})"
-        decode = self.decoder(prop)
-        if not decode or not place or type(prop) in _STRINGS:
-            return f"{decode}({value})" if decode else value
-        return f"nested({decode}, {value}{place})"
-
-    def read_field(self, prop: Property) -> str:
-        """The expression that takes a field out of the object and decodes it."""
-        name = prop.name.get_untrusted_value()
-        value = f"rest.pop({name!r}, None)"
-        if not self.decoder(prop):
-            return f"to_map({value})" if self._is_free_map(prop) else value
-        if prop.required:
-            return self.read(prop, value, name)
-        return self._read_optional(without_null(prop), value)
-
-    def _read_optional(self, prop: Property, value: str) -> str:
-        """The expression that decodes an optional field, and keeps what it cannot decode."""
-        if isinstance(prop, ListProperty):
-            return f"each_or_kept({self.decoder(prop.inner_property)}, {value})"
-        if self.is_map(prop):
-            return f"each_value_or_kept({self._value_decoder(prop)}, {value})"
-        decode = self.decoder(prop)
-        return f"{decode}({value})" if type(prop) in _STRINGS else f"nested_or_kept({decode}, {value})"
-
-    def _is_free_map(self, prop: Property) -> bool:
-        """Whether the value is an object whose fields are not decoded."""
-        prop = without_null(prop)
-        return self._is_free_map(self.value(prop)) if self.is_alias(prop) else self.is_map(prop)
-
-    def read_extra(self, prop: Property) -> str:
-        """The expression that decodes the fields which are not properties."""
-        decode = self.decoder(prop)
-        return f"each_value({decode}, rest)" if decode else "rest"
-
-    def write_field(self, prop: Property) -> str:
-        """The expression that encodes an attribute."""
-        return f"wire(self.{prop.python_name})" if self._needs_wire(prop) else f"self.{prop.python_name}"
-
-    def _needs_wire(self, prop: Property) -> bool:
-        if isinstance(prop, UnionProperty):
-            return any(map(self._needs_wire, prop.inner_properties))
-        if isinstance(prop, ListProperty):
-            return self._needs_wire(prop.inner_property)
-        if isinstance(prop, props.LiteralEnumProperty | ConstProperty):
-            return False
-        return plain(prop) not in ("str", "int", "float", "bool", "None")
-
-    def functions(self, schema: Property) -> list[UnionProperty]:
-        """The unions without a name in a schema, each of which needs a function in its module."""
-        if not self.is_alias(schema):
-            return self.unions_in(self.fields(schema))
-        value = without_null(self.value(schema))
-        return self.unions_in(list(value.inner_properties) if isinstance(value, UnionProperty) else [value])
-
-    def unions_in(self, found_in: list[Property]) -> list[UnionProperty]:
-        """The unions without a name that have to be decoded, as they are or as items of arrays and maps."""
-        found: list[UnionProperty] = []
-        todo = list(found_in)
-        while todo:
-            prop = without_null(todo.pop(0))
-            if isinstance(prop, ListProperty):
-                todo.append(prop.inner_property)
-            elif self.is_map(prop) and not self.is_alias(prop):
-                todo.extend(filter(None, [self.extra(prop)]))
-            elif isinstance(prop, UnionProperty) and self.decoder(prop):
-                found.append(prop)
-        return found
 
     # What is in a union
 

@@ -12,6 +12,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol as
 
 from openapi import Pointer, SpecFault
 
+from .field_code import FieldCode
 from .parser_properties import name_of
 from .python_types import Named, Types
 
@@ -23,19 +24,19 @@ class Unions:
     """The unions of one spec."""
 
     def __init__(self, types: Types) -> None:
-        self.types = types
+        self.types, self.code = types, FieldCode(types)
 
     def array_member(self, prop: Property) -> Property | None:
         """The array in a union, if its items have to be decoded."""
         arrays = [member for member in self.types.members(prop) if isinstance(member, ListProperty)]
-        if len(arrays) > 1 and any(map(self.types.decoder, arrays)):
+        if len(arrays) > 1 and any(map(self.code.decoder, arrays)):
             raise SpecFault(self._where(prop), "two arrays of objects in one union cannot be distinguished")
-        return arrays[0] if arrays and self.types.decoder(arrays[0]) else None
+        return arrays[0] if arrays and self.code.decoder(arrays[0]) else None
 
     def string_member(self, prop: Property) -> Property | None:
         """The string in a union, if it has to be decoded and is the only one."""
         strings = [m for m in self.types.members(prop) if self.types.is_string(m)]
-        return strings[0] if len(strings) == 1 and self.types.decoder(strings[0]) else None
+        return strings[0] if len(strings) == 1 and self.code.decoder(strings[0]) else None
 
     def branches(self, prop: Property) -> list[tuple[str, Property]]:
         """A test for each object in a union. The catch-all has an empty test and comes last."""
