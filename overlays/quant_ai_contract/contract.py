@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from posixpath import commonpath, normpath
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from .contract_operations import ContractOperation, read_operations
 from .references import ResolvedSpec
 from .spec_file import DocumentError, read
 
+_NAMES: Final = re.compile(r"\{[^}]*\}")
 _latest: list[Contract] = []  # most programs load the same contract again and again
 
 
@@ -66,7 +67,7 @@ class Contract:
             first = next(iter(operations.values()))
             found = first.pattern.fullmatch(path)
             if found is not None:
-                names = re.findall(r"\{([^}]*)\}", template)
+                names = [one[1:-1] for one in _NAMES.findall(template)]
                 values = dict(zip(names, map(unquote, found.groups()), strict=True))
                 return {method: OperationMatch(operation, values) for method, operation in operations.items()}
         return {}

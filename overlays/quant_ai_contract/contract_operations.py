@@ -105,10 +105,20 @@ class ContractOperation:
     def successes(self) -> tuple[str, ...]:
         return tuple(status for status in self.replies if status.startswith("2"))
 
-    @property
+    @cached_property
     def target(self) -> str:
         """The path relative to the first server's URL: "/../projects/{project}", or just the path."""
         return self.base + self.path
+
+    @cached_property
+    def segments(self) -> tuple[str, ...]:
+        """The segments of the target, with parameters in braces."""
+        return tuple(self.target.strip("/").split("/"))
+
+    @cached_property
+    def offered(self) -> frozenset[str]:
+        """The content types of its replies that say it went well."""
+        return frozenset(kind for status in self.successes for kind in self.replies[status].media)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final, cast
 from urllib.parse import parse_qsl, urlsplit
+
+from .json_text import parse_json
+from .spec_file import Json
 
 NO_STATUS: Final = 0
 """The status of an exchange whose reply never came."""
@@ -49,7 +53,7 @@ class Exchange:
     ended: float | None = None
     """When the reply was complete."""
 
-    @property
+    @cached_property
     def path(self) -> str:
         return _split(self.url)[0]
 
@@ -57,13 +61,23 @@ class Exchange:
     def query(self) -> list[tuple[str, str]]:
         return parse_qsl(_split(self.url)[1], keep_blank_values=True)
 
-    @property
+    @cached_property
     def request_type(self) -> str:
         return media_type(self.request_headers.get("content-type", ""))
 
-    @property
+    @cached_property
     def reply_type(self) -> str:
         return media_type(self.reply_headers.get("content-type", ""))
+
+    @cached_property
+    def request_json(self) -> Json:
+        """The body of the request as `parse_json` reads it."""
+        return parse_json(self.request_body)
+
+    @cached_property
+    def reply_json(self) -> Json:
+        """The body of the reply as `parse_json` reads it."""
+        return parse_json(self.reply_body)
 
     def __str__(self) -> str:
         return f"{self.method} {self.path} -> {self.status or 'no reply'}"

@@ -119,8 +119,9 @@ def _text(body: bytes, encoding: str) -> dict[str, str]:
 
 def _without_leaks(entry: dict[str, Any], redactor: Redactor) -> bytes:
     """The entry as JSON. If a secret is still in it, all that could hold it is left out."""
-    if not any(map(redactor.leaks, _values(entry))):
-        return orjson.dumps(entry)
+    written = orjson.dumps(entry)
+    if not redactor.leaks_in_json(written) or not any(map(redactor.leaks, _values(entry))):
+        return written
     for holder, name in ((entry["request"], "postData"), (entry["response"], "content")):
         if any(map(redactor.leaks, _values(holder.get(name)))):
             kind = {"size": 0} if name == "content" else {}

@@ -54,6 +54,9 @@ class JsonPlaces:
             except Exception as error:  # the library's errors have a base that is not exported
                 raise PathError(f"not a JSONPath: {path}: {' '.join(str(error).split())}") from None
 
+    def __bool__(self) -> bool:
+        return bool(self._paths)
+
     def values(self, text: str, content_type: str) -> Iterator[str]:
         """The texts that the paths name."""
         for _, leaf in self._leaves(text, content_type):

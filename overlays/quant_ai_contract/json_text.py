@@ -17,7 +17,7 @@ _MAX_DIGITS: Final = 4000  # Python refuses to read integers of more than 4300 d
 def parse_json(raw: bytes | str) -> Json:
     """The value of a JSON text, NOT_JSON, or TOO_DEEP."""
     try:
-        return json.loads(raw, parse_constant=_refuse, parse_int=whole_number)
+        return _DECODER.decode(raw if isinstance(raw, str) else raw.decode(json.detect_encoding(raw), "surrogatepass"))
     except RecursionError:
         return TOO_DEEP
     except ValueError:
@@ -35,8 +35,15 @@ def whole_number(digits: str) -> int | float:
     return int(digits) if len(digits) <= _MAX_DIGITS else float(digits)
 
 
-def is_too_deep(value: Json) -> bool:
-    """Whether a value is nested too deeply to be checked against a schema."""
+def is_too_deep(value: Json, raw: bytes | None = None) -> bool:
+    """Whether a value is nested too deeply to be checked against a schema.
+
+    Args:
+        value: The value.
+        raw: Its text, if that is at hand. Most texts have too few brackets.
+    """
+    if raw is not None and raw.count(b"[") + raw.count(b"{") <= MAX_DEPTH:
+        return value is TOO_DEEP
     level = [value]
     for _ in range(MAX_DEPTH):
         level = [inner for outer in level for inner in _members(outer)]
@@ -53,3 +60,6 @@ def _members(value: Json) -> list[Json]:
 
 def _refuse(name: str) -> None:
     raise ValueError(f"{name} is not JSON")
+
+
+_DECODER: Final = json.JSONDecoder(parse_constant=_refuse, parse_int=whole_number)

@@ -11,6 +11,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
+_FIRST: Final = b"h"  # of http:// and https://
 _AFTER: Final = rb"(?![0-9A-Za-z.:@_-])"
 """What follows an origin is none of these: it would be another origin."""
 
@@ -30,6 +31,7 @@ class OwnUrls:
         if parts.port is None and parts.scheme in _DEFAULT_PORTS:
             plain.append(f"{origin}:{_DEFAULT_PORTS[parts.scheme]}")
         self._names = [one.encode() for text in plain for one in (text, text.replace("/", "\\/"))]
+        self._longest = max(map(len, self._names))
         self._host = parts.netloc.encode()
         choices = b"|".join(map(re.escape, sorted(self._names, key=len, reverse=True)))
         self._pattern = re.compile(b"(?:" + choices + b")" + _AFTER)
@@ -58,7 +60,9 @@ class OwnUrls:
 
     def _open(self, data: bytes) -> int:
         """How many bytes at the end may be the beginning of the origin."""
-        for size in range(min(len(data), max(map(len, self._names))), 0, -1):
-            if any(name.startswith(data[-size:]) for name in self._names):
-                return size
+        at = data.find(_FIRST, max(0, len(data) - self._longest))
+        while at >= 0:
+            if any(name.startswith(data[at:]) for name in self._names):
+                return len(data) - at
+            at = data.find(_FIRST, at + 1)
         return 0

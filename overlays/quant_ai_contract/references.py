@@ -77,13 +77,14 @@ class ResolvedSpec:
 class ResolvedNode:
     """A place in the spec that is not a reference."""
 
-    __slots__ = ("_inner", "keys", "spec", "value")
+    __slots__ = ("_inner", "_validator", "keys", "spec", "value")
 
     def __init__(self, spec: ResolvedSpec, keys: tuple[str | int, ...], value: Json) -> None:
         self.spec = spec
         self.keys = keys
         self.value = value
         self._inner: dict[str | int, ResolvedNode] = {}
+        self._validator: jsonschema_rs.Draft202012Validator | None = None
 
     @property
     def pointer(self) -> str:
@@ -117,24 +118,31 @@ class ResolvedNode:
         """The JSON value of a member, as it is in the file."""
         return self.value.get(key, default) if isinstance(self.value, dict) else default
 
+    @property
+    def validator(self) -> jsonschema_rs.Draft202012Validator:
+        """The validator of the schema at this place."""
+        if self._validator is None:
+            self._validator = self.spec.validator(self.pointer)
+        return self._validator
+
     def fits(self, value: Json) -> bool:
         """Whether a value is valid against the schema at this place; True if that is unknown."""
         try:
-            return self.spec.validator(self.pointer).is_valid(value)
+            return self.validator.is_valid(value)
         except _UNCHECKABLE:
             return True
 
     def failures(self, value: Json) -> Iterator[jsonschema_rs.ValidationError]:
         """The same as errors(), with all that the validator knows."""
         try:
-            yield from self.spec.validator(self.pointer).iter_errors(value)
+            yield from self.validator.iter_errors(value)
         except _UNCHECKABLE:
             return
 
     def errors(self, value: Json) -> Iterator[tuple[str, str]]:
         """Where a value breaks the schema at this place: JSON pointers into the value, with messages."""
         try:
-            for error in self.spec.validator(self.pointer).iter_errors(value):
+            for error in self.validator.iter_errors(value):
                 yield _pointer(tuple(error.instance_path)), error.message
         except _UNCHECKABLE:
             return

@@ -10,7 +10,7 @@ from .event_streams import parse_event_stream
 from .exchange import Exchange
 from .findings import Finding
 from .stream_checks import check_stream, event_kind, terminal_events
-from .value_checks import check_json, check_lines, readings
+from .value_checks import check_lines, check_parsed, readings
 
 # Statuses that HTTP itself gives a meaning for any request. The spec need not list them.
 OF_HTTP: Final = frozenset(
@@ -44,7 +44,7 @@ def check_reply(operation: ContractOperation, exchange: Exchange) -> Iterator[Fi
     elif media.schema is not None and is_json_lines(exchange.reply_type):
         yield from check_lines(media.schema, exchange.reply_body, cut=exchange.reply_body_cut)
     elif media.schema is not None and media.content_type == JSON:
-        yield from check_json("reply", media.schema, exchange.reply_body)
+        yield from check_parsed("reply", media.schema, exchange.reply_json, exchange.reply_body)
 
 
 def is_cut(operation: ContractOperation, exchange: Exchange) -> bool:

@@ -12,7 +12,7 @@ from .findings import Finding
 from .form_checks import check_form
 from .json_text import NOT_JSON, parse_json
 from .object_parameters import DELIMITERS, has_type, object_value, typed
-from .value_checks import check_json, check_text, check_value
+from .value_checks import check_parsed, check_text, check_value
 
 _OF_HTTP: Final = frozenset({"accept", "authorization", "content-type"})
 """Headers that OpenAPI ignores as parameters."""
@@ -98,10 +98,12 @@ def _headers(operation: ContractOperation, headers: Mapping[str, str]) -> Iterat
 def _accept(operation: ContractOperation, accept: str) -> Iterator[Finding]:
     if not accept or "*/*" in accept:
         return
-    offered = {kind for status in operation.successes for kind in operation.replies[status].media}
+    offered = operation.offered
     accepted = {entry.partition(";")[0].strip().lower() for entry in accept.split(",")}
+    if accepted & offered:
+        return
     families = {f"{kind.partition('/')[0]}/*" for kind in offered}
-    if offered and not accepted & (offered | families):
+    if offered and not accepted & families:
         yield Finding("accept", "request", "header.Accept", f"{accept} takes none of {', '.join(sorted(offered))}")
 
 
@@ -128,7 +130,7 @@ def _body(operation: ContractOperation, exchange: Exchange) -> Iterator[Finding]
     if content_type != JSON and not content_type.endswith("+json"):
         yield Finding("content-type", "request", "header.Content-Type", f"{content_type or 'none'} instead of {JSON}")
     if operation.body.schema is not None:
-        yield from check_json("request", operation.body.schema, raw)
+        yield from check_parsed("request", operation.body.schema, exchange.request_json, raw)
 
 
 def _is_listed(content_type: str, kinds: Iterable[str]) -> bool:

@@ -31,10 +31,11 @@ class SecretForms:
     def __init__(self, secret: str) -> None:
         self.secret = secret
         once = quote(secret, safe="")
-        in_json = (json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1])
+        escaped = (json.dumps(secret)[1:-1], _as_json(secret))
         in_hex = secret.encode("utf-8", "surrogatepass").hex()
         in_hexes = (in_hex, in_hex.upper()) if len(secret) >= _LEAST_HEX else ()
-        self.plain = tuple(dict.fromkeys([secret, *in_json, once, once.replace("%20", "+"), *in_hexes]))
+        self.plain = tuple(dict.fromkeys([secret, *escaped, once, once.replace("%20", "+"), *in_hexes]))
+        self.in_json = tuple(_as_json(form).encode("utf-8", "surrogatepass") for form in self.plain)
         self._partly = None if secret.isalnum() and secret.isascii() else re.compile("".join(map(_spelling, secret)))
         self.encoded = tuple(_in_base64(secret))
 
@@ -110,6 +111,11 @@ def _spelling(character: str) -> str:
     octets = character.encode("utf-8", "surrogatepass")
     percent = "".join(f"%(?:25){{0,3}}(?i:{octet:02x})" for octet in octets)
     return f"(?:{re.escape(character)}|{percent}|&#(?:0*{ord(character)}|[xX]0*(?i:{ord(character):x}));)"
+
+
+def _as_json(text: str) -> str:
+    """A text as it stands in JSON, between the quotation marks."""
+    return json.dumps(text, ensure_ascii=False)[1:-1]
 
 
 def _in_base64(secret: str) -> Iterator[str]:

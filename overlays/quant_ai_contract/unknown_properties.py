@@ -6,14 +6,15 @@ error, and in a reply they are news.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from .references import ResolvedNode, escape
 from .spec_file import Json
 
 _SEVERAL: Final = ("allOf", "anyOf", "oneOf", "if", "then", "else")
-
+_MOST_SCHEMAS: Final = 5000  # that are remembered; the spec has fewer
 
 Steps = tuple[str | int, ...]
 Member = tuple[Steps, ResolvedNode, Json]
@@ -29,21 +30,24 @@ def unknown_members(schema: ResolvedNode, value: Json, at: Steps = ()) -> Iterat
     """The properties that no part of the schema describes."""
     if not isinstance(value, (dict, list)):
         return
-    schemas = list(_parts(schema, value))
+    schemas = _parts(schema, value)
     if isinstance(value, list):
         items = [part["items"] for part in schemas if "items" in part]
         for index, item in enumerate(value):
             yield from _first(items, item, (*at, index))
     elif isinstance(value, dict):
-        known = [part for part in schemas if "properties" in part]
+        known = [found for part in schemas if (found := _properties(part)) is not None]
         other = [part["additionalProperties"] for part in schemas if "additionalProperties" in part]
         for name, inner in value.items():
-            places = [part["properties"][name] for part in known if name in part["properties"]]
-            if places:
-                if isinstance(inner, (dict, list)):
+            if isinstance(inner, (dict, list)):
+                places = [found[name] for found in known if name in found]
+                if places:
                     yield from _first(places, inner, (*at, name))
-            elif known and not other:
-                yield (*at, name), known[0], inner
+                    continue
+            elif any(name in found for found in known):
+                continue
+            if known and not other:
+                yield (*at, name), next(part for part in schemas if "properties" in part), inner
             elif other and isinstance(other[0].value, dict):
                 yield from unknown_members(other[0], inner, (*at, name))
 
@@ -57,14 +61,31 @@ def _first(schemas: list[ResolvedNode], value: Json, at: Steps) -> Iterator[Memb
     yield from min(found, key=len, default=[])
 
 
-def _parts(schema: ResolvedNode, value: Json) -> Iterator[ResolvedNode]:
+def _parts(schema: ResolvedNode, value: Json) -> list[ResolvedNode]:
     """The schema and its members: all of allOf, and those of anyOf and oneOf that the value fits."""
-    yield schema
+    found = [schema]
+    for member, is_choice in _members(schema):
+        if not is_choice or member.fits(value):
+            found += _parts(member, value)
+    return found
+
+
+# What a schema says is looked up for each value of each body, and is always the same.
+
+
+@lru_cache(_MOST_SCHEMAS)
+def _members(schema: ResolvedNode) -> tuple[tuple[ResolvedNode, bool], ...]:
+    """The members of a schema, and whether each is one of several that a value need not fit."""
+    found: list[tuple[ResolvedNode, bool]] = []
     for keyword in _SEVERAL:
         inner = schema.get(keyword)
-        if inner is None:
-            continue
-        members = list(inner.elements()) if isinstance(inner.value, list) else [inner]
-        for member in members:
-            if keyword not in ("anyOf", "oneOf") or member.fits(value):
-                yield from _parts(member, value)
+        if inner is not None:
+            members = inner.elements() if isinstance(inner.value, list) else [inner]
+            found += [(member, keyword in ("anyOf", "oneOf")) for member in members]
+    return tuple(found)
+
+
+@lru_cache(_MOST_SCHEMAS)
+def _properties(schema: ResolvedNode) -> Mapping[str, ResolvedNode] | None:
+    """The properties that a schema describes; None if it names none."""
+    return dict(schema["properties"].items()) if "properties" in schema else None

@@ -28,12 +28,16 @@ def check_lines(schema: ResolvedNode, raw: bytes, *, cut: bool) -> Iterator[Find
 
 
 def check_json(side: Side, schema: ResolvedNode, raw: bytes, at: str = "body") -> Iterator[Finding]:
-    """Check a JSON body against its schema."""
-    value = parse_json(raw)
+    """Check a JSON text against its schema."""
+    yield from check_parsed(side, schema, parse_json(raw), raw, at)
+
+
+def check_parsed(side: Side, schema: ResolvedNode, value: Json, raw: bytes, at: str = "body") -> Iterator[Finding]:
+    """Check the value of a JSON text, which `parse_json` gave."""
     if value is NOT_JSON:
         yield Finding(f"{side}-body", side, at, f"it is not JSON: {raw[:60]!r}")
         return
-    if is_too_deep(value):
+    if is_too_deep(value, raw):
         yield Finding("depth", side, at, f"nested more than {MAX_DEPTH} levels deep, which is not checked", note=True)
         return
     for place, message in islice(schema.errors(value), _MOST_FINDINGS):

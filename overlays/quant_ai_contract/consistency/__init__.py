@@ -62,7 +62,8 @@ class Consistency:
             return replace(verdict, findings=(*verdict.findings, *found))
         seen = SeenExchange(number, exchange, verdict.match, relative[0] if relative is not None else "")
         faults = self._softened(self._faults.judge(verdict))
-        return replace(verdict, findings=(*verdict.findings, *self._findings(seen), *faults))
+        disagreeing = (*self._findings(seen), *faults)
+        return replace(verdict, findings=(*verdict.findings, *disagreeing)) if disagreeing else verdict
 
     def _findings(self, seen: SeenExchange) -> Iterator[Finding]:
         yield from self._access.judge(seen)

@@ -68,15 +68,22 @@ class Access:
             return  # one stands for all of them
         digest = hashlib.sha256(header.encode("utf-8", "backslashreplace")).hexdigest()
         for status, place in ((401, ""), (403, seen.organisation)):
-            token = self.tokens.setdefault((status, digest, place), _Token())
+            token = self._of(status, digest, place)
             if seen.exchange.status == status:
                 token.refused.add(seen.operation.id)
-            elif seen.succeeded or seen.exchange.status in _ADMITTED:
-                token.accepted.setdefault(seen.operation.id, str(seen))
-            yield from self._odd(token, status)
-        token = self.tokens.setdefault((401, digest, ""), _Token())
+            elif seen.operation.id not in token.accepted and (seen.succeeded or seen.exchange.status in _ADMITTED):
+                token.accepted[seen.operation.id] = str(seen)
+            if token.refused:
+                yield from self._odd(token, status)
+        token = self._of(401, digest, "")
         if not token.accepted and (len(token.refused) >= _ENOUGH or seen.exchange.status == 401):
             yield from self.faults.add(TOKEN, seen.operation.id, seen.exchange.status)
+
+    def _of(self, status: int, digest: str, place: str) -> _Token:
+        found = self.tokens.get((status, digest, place))
+        if found is None:
+            found = self.tokens[status, digest, place] = _Token()
+        return found
 
     def _odd(self, token: _Token, status: int) -> Iterator[Finding]:
         others = token.refused - token.accepted.keys()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from ..contract import Contract
@@ -62,7 +63,7 @@ class Links:
         known: set[ResourceKey] = set()
         said = "\n".join([seen.exchange.request_body.decode("utf-8", "replace"), *seen.key])
         for link, target in links:
-            for values, item in _values(link, seen):
+            for values, item in _values(link, target, seen):
                 if not values.keys() >= target.path_parameters.keys():
                     continue
                 key = resource_key(seen.organisation, target, values)
@@ -81,6 +82,8 @@ class Links:
 
 
 def _is_awaited(seen: SeenExchange, made: list[str]) -> bool:
+    if b'"http' not in seen.exchange.reply_body:
+        return False
     reply = seen.exchange.reply_body.decode("utf-8", "replace").replace("\\/", "/")
     return any(re.search(f'"https?:[^"]*{re.escape(one)}', reply) for one in made)
 
@@ -92,9 +95,13 @@ def _reads_one(link: DocumentedLink, target: ContractOperation) -> bool:
     return target.method == "GET" and from_reply and names <= link.parameters.keys()
 
 
-def _values(link: DocumentedLink, seen: SeenExchange) -> Iterator[tuple[dict[str, str], Json]]:
+def _values(
+    link: DocumentedLink, target: ContractOperation, seen: SeenExchange
+) -> Iterator[tuple[dict[str, str], Json]]:
     """The values that a link gives its parameters: once, or once for each item of a list."""
     found = {name: _found(expression, seen) for name, expression in link.parameters.items()}
+    if not all(found[name] for name in target.path_parameters):
+        return
     count = max(map(len, found.values()), default=0)
     for index in range(min(count, _MOST_ITEMS)):
         values: dict[str, str] = {}
@@ -113,18 +120,27 @@ def _found(expression: str, seen: SeenExchange) -> list[tuple[Json, Json]]:
         return [(seen.match.path.get(expression.removeprefix("$request.path.")), None)]
     if expression.startswith("$request.query."):
         return [(seen.query.get(expression.removeprefix("$request.query.")), None)]
-    pointer = _POINTER.fullmatch(expression)
-    if pointer is None:
+    of_reply, steps = _pointer(expression)
+    if steps is None:
         return [(expression, None)]
-    found: list[tuple[Json, Json]] = [(seen.got if pointer[1] == "response" else seen.sent, None)]
-    for step in pointer[2].split("/")[1:]:
+    found: list[tuple[Json, Json]] = [(seen.got if of_reply else seen.sent, None)]
+    for step in steps:
         inner: list[tuple[Json, Json]] = []
         for value, item in found:
             if isinstance(value, list) and step == "0" and item is None:
                 inner += [(one, one) for one in value]
-            elif isinstance(value, dict) and unescape(step) in value:
-                inner.append((value[unescape(step)], item))
+            elif isinstance(value, dict) and step in value:
+                inner.append((value[step], item))
             elif isinstance(value, list) and step.isdigit() and int(step) < len(value):
                 inner.append((value[int(step)], item))
         found = inner
     return found
+
+
+@cache
+def _pointer(expression: str) -> tuple[bool, tuple[str, ...] | None]:
+    """Whether a runtime expression points into the body of the reply, and its steps; None if it does not point."""
+    pointer = _POINTER.fullmatch(expression)
+    if pointer is None:
+        return False, None
+    return pointer[1] == "response", tuple(unescape(step) for step in pointer[2].split("/")[1:])

@@ -11,7 +11,7 @@ from typing import Final
 from ..contract import OperationMatch
 from ..contract_operations import JSON, ContractOperation, DocumentedReply
 from ..exchange import Exchange
-from ..json_text import MAX_DEPTH, NOT_JSON, is_too_deep, parse_json
+from ..json_text import NOT_JSON, is_too_deep
 from ..spec_file import Json
 
 ResourceKey = tuple[str, ...]
@@ -57,14 +57,16 @@ class SeenExchange:
     @cached_property
     def sent(self) -> Json:
         """The JSON of the request; None if there is none."""
-        return _json(self.exchange.request_body) if self.exchange.request_body_known else None
+        if not self.exchange.request_body_known:
+            return None
+        return _json(self.exchange.request_body, self.exchange.request_json)
 
     @cached_property
     def got(self) -> Json:
         """The JSON of the reply; None if there is none."""
         if self.exchange.reply_type != JSON or not self.exchange.reply_body_known:
             return None
-        return _json(self.exchange.reply_body)
+        return _json(self.exchange.reply_body, self.exchange.reply_json)
 
     @cached_property
     def key(self) -> ResourceKey:
@@ -83,8 +85,7 @@ class SeenExchange:
 
 def resource_key(organisation: str, operation: ContractOperation, path: Mapping[str, str]) -> ResourceKey:
     """What a path with these values names."""
-    segments = operation.target.strip("/").split("/")
-    return (organisation, *(path.get(one[1:-1], one) if one[:1] == "{" else one for one in segments))
+    return (organisation, *[path.get(one[1:-1], one) if one[:1] == "{" else one for one in operation.segments])
 
 
 def area(operation: ContractOperation) -> str:
@@ -97,8 +98,5 @@ def _first_word(target: str) -> str:
     return next(iter(re.findall(r"(?<=/)[a-z][^/{]*", target)), "")
 
 
-def _json(raw: bytes) -> Json:
-    value = parse_json(raw) if raw else None
-    if value is NOT_JSON:
-        return None
-    return value if raw.count(b"[") + raw.count(b"{") <= MAX_DEPTH or not is_too_deep(value) else None
+def _json(raw: bytes, value: Json) -> Json:
+    return None if value is NOT_JSON or is_too_deep(value, raw) else value
