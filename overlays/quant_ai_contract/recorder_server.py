@@ -13,12 +13,13 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from types import FrameType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import h11
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from .gathered_writes import GatheredWrites
 from .recorder import CONNECTION
 
 if TYPE_CHECKING:
@@ -46,10 +47,20 @@ class RecorderProtocol(H11Protocol):
         app, extensions = self.app, {CONNECTION: self}
 
         async def extended(scope: Any, receive: Any, send: Any) -> None:
+            async def send_together(message: Any) -> None:
+                await send(message)
+                if message["type"] == "http.response.body":  # the head waits for the first piece of the body
+                    self._gathered.flush()
+
             scope["extensions"] = extensions
-            await app(scope, receive, send)
+            await app(scope, receive, send_together)
 
         self.app = extended
+
+    def connection_made(self, transport: Any) -> None:
+        """Send the head of a reply together with its body, if that is there."""
+        self._gathered = GatheredWrites(transport)
+        super().connection_made(cast("asyncio.Transport", self._gathered))
 
     def close(self, *, reset: bool) -> None:
         """Close the connection in the middle of a reply."""
