@@ -7,13 +7,34 @@ that it talks to, and requests to the service itself would not be recorded.
 from __future__ import annotations
 
 import re
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 _FIRST: Final = b"h"  # of http:// and https://
 _AFTER: Final = rb"(?![0-9A-Za-z.:@_-])"
 """What follows an origin is none of these: it would be another origin."""
+
+
+class _Spellings(NamedTuple):
+    """How an origin can stand in a body."""
+
+    names: tuple[bytes, ...]
+    longest: int
+    host: bytes
+    pattern: re.Pattern[bytes]
+
+
+@lru_cache
+def _spellings(origin: str) -> _Spellings:
+    parts = urlsplit(origin)
+    plain = [origin]
+    if parts.port is None and parts.scheme in _DEFAULT_PORTS:
+        plain.append(f"{origin}:{_DEFAULT_PORTS[parts.scheme]}")
+    names = tuple(one.encode() for text in plain for one in (text, text.replace("/", "\\/")))
+    choices = b"|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return _Spellings(names, max(map(len, names)), parts.netloc.encode(), re.compile(b"(?:" + choices + b")" + _AFTER))
 
 
 class OwnUrls:
@@ -26,15 +47,7 @@ class OwnUrls:
             origin: The origin of the service.
             own: The origin of the proxy.
         """
-        parts = urlsplit(origin)
-        plain = [origin]
-        if parts.port is None and parts.scheme in _DEFAULT_PORTS:
-            plain.append(f"{origin}:{_DEFAULT_PORTS[parts.scheme]}")
-        self._names = [one.encode() for text in plain for one in (text, text.replace("/", "\\/"))]
-        self._longest = max(map(len, self._names))
-        self._host = parts.netloc.encode()
-        choices = b"|".join(map(re.escape, sorted(self._names, key=len, reverse=True)))
-        self._pattern = re.compile(b"(?:" + choices + b")" + _AFTER)
+        self._origin = _spellings(origin)
         self._own = own.encode()
         self._held = b""
 
@@ -51,18 +64,18 @@ class OwnUrls:
         return self._replaced(data)
 
     def _replaced(self, data: bytes) -> bytes:
-        if self._host not in data:
+        if self._origin.host not in data:
             return data
-        return self._pattern.sub(lambda found: self._like(found[0]), data)
+        return self._origin.pattern.sub(lambda found: self._like(found[0]), data)
 
     def _like(self, found: bytes) -> bytes:
         return self._own.replace(b"/", b"\\/") if b"\\" in found else self._own
 
     def _open(self, data: bytes) -> int:
         """How many bytes at the end may be the beginning of the origin."""
-        at = data.find(_FIRST, max(0, len(data) - self._longest))
+        at = data.find(_FIRST, max(0, len(data) - self._origin.longest))
         while at >= 0:
-            if any(name.startswith(data[at:]) for name in self._names):
+            if any(name.startswith(data[at:]) for name in self._origin.names):
                 return len(data) - at
             at = data.find(_FIRST, at + 1)
         return 0
