@@ -10,6 +10,7 @@ import time
 from typing import Any
 from urllib.parse import quote, quote_plus
 
+import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -361,3 +362,11 @@ def test_a_secret_is_found_whichever_of_its_characters_are_encoded(spelled: str)
     redactor = Redactor(secrets=["qz9-a.b/with+odd=chars"])
     for text in (f"https://h/?t={spelled}&x=1", f"a={spelled}", f"<a href='{spelled}'>"):
         assert redactor.text(text) == text.replace(spelled, "REDACTED")
+
+
+@given(st.text(min_size=6), st.text(), st.text())
+def test_a_secret_in_an_entry_is_found_in_its_json_too(secret: str, before: str, after: str) -> None:
+    redactor = Redactor(secrets=[secret])
+    for form in (secret, json.dumps(secret)[1:-1], quote(secret, safe="")):
+        text = f"{before}{form}{after}"
+        assert redactor.leaks_in_json(orjson.dumps({"text": text})) or not redactor.leaks(text)
