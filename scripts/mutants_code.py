@@ -94,6 +94,7 @@ def main() -> int:
         if mutant.name in errors and log.result_of(mutant) is None:
             log.add(Result(mutant, "types", errors[mutant.name]))
     todo = [mutant for mutant in mutants if log.result_of(mutant) is None]
+    todo.sort(key=log.is_known)  # new ones first, then those that have survived before
     print(f"{len(mutants)} mutants in {len(wanted)} modules, {len(todo)} to try", flush=True)
     if todo and (status := try_mutants(modules, todo, tests, args.jobs, args.seconds, log)):
         print(f"pytest ended with status {status}", file=sys.stderr)
@@ -217,6 +218,10 @@ class ResultLog:
         self._found[mutant.digest] = found
         with self._path.open("a", encoding="utf-8") as file:
             file.write(json.dumps(found) + "\n")
+
+    def is_known(self, mutant: Mutant) -> bool:
+        """Whether a mutant was tried before, with whatever tests."""
+        return mutant.digest in self._found
 
     def result_of(self, mutant: Mutant) -> Result | None:
         """What is known of a mutant. None if it is to be tried (again)."""

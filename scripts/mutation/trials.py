@@ -219,19 +219,18 @@ class Trials:
         return list(dict.fromkeys([*first, *self.by_file(self.affordable(self.tests[mutant.place]))]))
 
     def affordable(self, tests: list[str]) -> Iterator[str]:
-        """The fastest tests, as long as there is time; the second case of a test counts twice, and so on."""
+        """Tests that are fast and call little else, as long as there is time; the second case of one counts twice."""
         cases: Counter[str] = Counter()
         costs: list[tuple[float, str]] = []
         for test in sorted(tests, key=self.seconds):
             name = test.partition("[")[0]
             cases[name] += 1
-            costs.append((cases[name] * self.seconds(test), test))
+            costs.append((cases[name] * self.seconds(test) * len(self.measured[test].places), test))
         total = 0.0
         for _, test in sorted(costs):
-            total += self.seconds(test)
-            if total > self.budget:
-                return
-            yield test
+            if total + self.seconds(test) <= self.budget:
+                total += self.seconds(test)
+                yield test
 
     def by_file(self, tests: Iterator[str]) -> Iterator[str]:
         """Tests of a file together, since they share fixtures; the fastest files first."""

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quant_ai import EventTooLargeError, ReplyError, ReplyTooLargeError, StreamError
-from quant_ai.http.bodies import BodyDecoder, BodyError, BodyTooLargeError
+from quant_ai.http.bodies import BodyDecoder, BodyError, BodyTooLargeError, WholeBody
 from quant_ai.http.replies import error_content
 from quant_ai.json_text import loads
 from quant_ai.streaming.sse import SSEDecoder
@@ -54,6 +54,63 @@ def test_a_body_is_decoded_however_it_is_cut(data: bytes, size: int, encoding: s
     }.get(encoding, gzip.compress(data))
     headers = {"content-encoding": encoding.removeprefix("raw ")}
     assert decoded(headers, [sent[place : place + size] for place in range(0, len(sent), size)]) == data
+
+
+def raw_deflate(data: bytes, level: int = -1) -> bytes:
+    raw = zlib.compressobj(level, wbits=-15)
+    return raw.compress(data) + raw.flush()
+
+
+@pytest.mark.parametrize("cut", [1, 2, 3, 1000])
+@pytest.mark.parametrize(
+    ("named", "sent", "data"),
+    [
+        ("deflate", zlib.compress(b"one"), b"one"),
+        ("deflate", zlib.compress(b"one", 0), b"one"),
+        ("deflate", zlib.compress(b"one", 9), b"one"),
+        ("deflate", raw_deflate(b"one"), b"one"),
+        ("deflate", raw_deflate(b"one two three", 0), b"one two three"),
+        # Without the head of zlib, but with half of what it is known by: the method, or a number that 31 divides.
+        ("deflate", b"\x08\x01\x00\xfe\xffa" + raw_deflate(b"b"), b"ab"),
+        ("deflate", b"\x09\x15\x00\xea\xff" + b"a" * 21, b"a" * 21),
+        ("deflate", raw_deflate(b'b"hd:hf:hb"hi"iha,,', 1), b'b"hd:hf:hb"hi"iha,,'),
+        ("x-gzip", gzip.compress(b"one"), b"one"),
+        ("gzip", b"", b""),
+        ("deflate", b"", b""),
+        ("deflate", b"\x78", None),
+        ("gzip", gzip.compress(b"one")[:-1], None),
+        ("deflate", zlib.compress(b"one")[:-1], None),
+        ("gzip", zlib.compress(b"one"), None),
+    ],
+)
+def test_each_encoding_has_one_reading(named: str, sent: bytes, data: bytes | None, cut: int) -> None:
+    headers, chunks = {"content-encoding": named}, [sent[place : place + cut] for place in range(0, len(sent), cut)]
+    if data is None:
+        with pytest.raises(BodyError, match=rf"^its {named} is (broken: .+|incomplete)$"):
+            decoded(headers, chunks)
+    else:
+        assert decoded(headers, chunks) == data
+
+
+@pytest.mark.parametrize("named", ["", "gzip"])
+def test_a_body_may_have_as_many_bytes_as_the_limit(named: str) -> None:
+    headers, sent = {"content-encoding": named}, gzip.compress(b"abc") if named else b"abc"
+    assert decoded(headers, [sent], 3) == b"abc"
+    with pytest.raises(BodyTooLargeError, match=r"^more than 2 bytes$"):
+        decoded(headers, [sent], 2)
+
+
+@pytest.mark.parametrize("pieces", [[], [b"a"], [b"", b"a"], [b"a", b"b"], [b"a", b"b", b"c"]])
+def test_the_pieces_of_a_body_are_joined(pieces: list[bytes]) -> None:
+    body = WholeBody()
+    for each in pieces:
+        body.add(each)
+    assert body.content() == b"".join(pieces)
+
+
+def test_a_long_name_of_an_encoding_is_cut() -> None:
+    with pytest.raises(BodyError, match=rf"^its Content-Encoding is '{'x' * 100}', and gzip, deflate were requested$"):
+        BodyDecoder({"content-encoding": "x" * 101})
 
 
 def test_gzip_in_several_members_is_one_body() -> None:
