@@ -475,3 +475,21 @@ def test_bodies_are_only_logged_if_their_own_logger_says_so(caplog: pytest.LogCa
         assert use() == []
     with caplog.at_level(logging.DEBUG, "quant_ai.bodies"):
         assert use() == ["POST /things sends {'a': 1}", "POST /things got b'{}'"]
+
+
+@pytest.mark.parametrize(
+    ("status", "token", "shown"),
+    [
+        (399, "12345678", "sent 12345678"),
+        (400, "12345678", "sent ***"),
+        (500, "123456789", "sent ***"),
+        (400, "1234567", "sent 1234567"),
+        (400, None, "sent None XXXX"),
+    ],
+)
+def test_the_token_is_taken_out_of_an_errors_body(status: int, token: str | None, shown: str) -> None:
+    found = response(status)
+    if token:
+        found.request.headers["Authorization"] = f"Bearer {token}"
+    content = f"sent {token}{'' if token else ' XXXX'}".encode()
+    assert sent().reply(found, content).content == shown.encode()
