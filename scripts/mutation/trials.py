@@ -125,6 +125,7 @@ class Trials:
             print(f"measured {path.stem}; {len(stale)} left", flush=True)
             passed = {digest: tests for digest, tests in known.items() if None not in tests["tests"].values()}
             cache.write_text(json.dumps(passed))  # a test that failed may pass another time
+        cases: dict[str, set[str]] = defaultdict(set)
         for digest in digests.values():
             self.modules.update(known[digest]["modules"])
             for test, found in known[digest]["tests"].items():
@@ -132,8 +133,13 @@ class Trials:
                     print(f"left out, because it fails without any mutant: {test}", file=sys.__stderr__)
                 elif test in self.items:
                     self.measured[test] = Measured(*found)
-                    for place in found[1]:
-                        self.tests[place].append(test)
+                    cases[name_of(test)].update(found[1])
+        # What one case of a test has called may be in a cache, or in a closure, when the next case uses its result.
+        for test, found in self.measured.items():
+            places = cases[name_of(test)]
+            self.measured[test] = found._replace(places=list(places))
+            for place in places:
+                self.tests[place].append(test)
 
     def measure_file(self, items: list[pytest.Item], result: Path) -> None:
         """Run the tests of one file, in a fork, which ends here."""
@@ -223,9 +229,8 @@ class Trials:
         cases: Counter[str] = Counter()
         costs: list[tuple[float, str]] = []
         for test in sorted(tests, key=self.seconds):
-            name = test.partition("[")[0]
-            cases[name] += 1
-            costs.append((cases[name] * self.seconds(test) * len(self.measured[test].places), test))
+            cases[name_of(test)] += 1
+            costs.append((cases[name_of(test)] * self.seconds(test) * len(self.measured[test].places), test))
         total = 0.0
         for _, test in sorted(costs):
             if total + self.seconds(test) <= self.budget:
@@ -243,6 +248,11 @@ class Trials:
     def seconds(self, test: str) -> float:
         """How long a test takes without a mutant."""
         return self.measured[test].seconds
+
+
+def name_of(test: str) -> str:
+    """A test without the name of its case."""
+    return test.partition("[")[0]
 
 
 def become_silent() -> None:
