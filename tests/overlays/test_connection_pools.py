@@ -292,13 +292,14 @@ async def test_closing_the_pool_closes_every_connection_and_keeps_none_after(kin
 
 
 @pytest.mark.anyio
-async def test_a_call_that_waits_gets_the_next_free_connection(clock: FakeClock) -> None:
+@pytest.mark.parametrize("timeout_of_pool", [{}, {"pool": None}])
+async def test_a_call_that_waits_gets_the_next_free_connection(clock: FakeClock, timeout_of_pool: Any) -> None:
     pool = PoolOf("async")
     taken = [await pool.take() for _ in range(3)]
     found: list[Any] = []
 
     async def wait() -> None:
-        found.append(await pool.take(pool=None))
+        found.append(await pool.take(**timeout_of_pool))
 
     async with anyio.create_task_group() as group:
         group.start_soon(wait)
@@ -435,15 +436,17 @@ def test_the_connection_of_a_response_can_be_shut_down(monkeypatch: pytest.Monke
 async def test_a_response_of_the_async_client_gives_its_connection_up_when_it_is_dropped() -> None:
     transport = AsyncConnections(HTTPX)
     pool = await transport._pools.here()
-    response = httpx.Response(200, stream=httpx.ByteStream(b""))
+    response = httpx.Response(200, stream=httpx.ByteStream(b"abc"))
 
     async def answer(request: Any) -> Any:
+        assert str(request.url) == "http://a.test"
         return response
 
     connection = async_connections._Connection(pool, ORIGIN, SimpleNamespace(handle_async_request=answer))
     pool._idle.append(connection)
     await transport.handle_async_request(httpx.Request("GET", "http://a.test"))
     assert connection in pool._in_use
+    assert [chunk async for chunk in response.stream] == [b"abc"]  # type: ignore[union-attr]
     response.extensions[DROP]()
     response.extensions[DROP]()
     assert connection not in pool._in_use
