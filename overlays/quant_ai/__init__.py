@@ -82,10 +82,10 @@ if TYPE_CHECKING:
     from .media import video_block as video_block
     from .parsing.parsed import ParsedExecution as ParsedExecution
     from .parsing.parsed import ParsedReply as ParsedReply
-    from .parsing.parsed import ParsedRun as ParsedRun
     from .resources.bulk_upload import BulkUpload as BulkUpload
     from .resources.bulk_upload import FailedDocument as FailedDocument
     from .streaming.events import UnknownEvent as UnknownEvent
+    from .tools.runs import ParsedRun as ParsedRun
     from .tools.runs import Run as Run
     from .tools.tool_calls import ToolCall as ToolCall
     from .tools.tool_specs import Tool as Tool
@@ -217,13 +217,13 @@ _HOMES = {
         "save_images",
         "video_block",
     ),
-    "parsing.parsed": ("ParsedExecution", "ParsedReply", "ParsedRun"),
+    "parsing.parsed": ("ParsedExecution", "ParsedReply"),
     "resources.bulk_upload": (
         "BulkUpload",
         "FailedDocument",
     ),
     "streaming.events": ("UnknownEvent",),
-    "tools.runs": ("Run",),
+    "tools.runs": ("ParsedRun", "Run"),
     "tools.tool_calls": ("ToolCall",),
     "tools.tool_specs": ("Tool",),
 }

@@ -8,20 +8,18 @@ from __future__ import annotations
 import re
 from base64 import b64decode
 from binascii import Error as Base64Error
+from collections.abc import Mapping, Sequence
 from errno import EINVAL, ENAMETOOLONG
 from inspect import isawaitable, iscoroutine
 from itertools import count
 from os import PathLike
 from pathlib import Path
 from stat import S_ISDIR
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, TypeAlias
+from typing import Any, BinaryIO, Final, TypeAlias
+
+from quant_ai_client import models
 
 from .errors import MediaError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from quant_ai_client.models import DocumentBlock, ImageBlock, ImageGenerationReply, VideoBlock
 
 Source: TypeAlias = "str | PathLike[str] | bytes | bytearray | memoryview | BinaryIO"
 """A path, bytes, or a file that is open in binary mode. A data URI may stand in the place of a path."""
@@ -39,7 +37,7 @@ _URL: Final = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _BASE64: Final = re.compile(r"[A-Za-z0-9+/\s]{64,}=*\s*")
 
 
-def image_block(source: Source, *, format: str | None = None) -> ImageBlock:
+def image_block(source: Source, *, format: str | None = None) -> models.ImageBlock:
     """An image block for a message.
 
     Args:
@@ -49,14 +47,12 @@ def image_block(source: Source, *, format: str | None = None) -> ImageBlock:
     Raises:
         MediaError: It is larger than 25 MiB, or of an unsupported kind.
     """
-    from quant_ai_client.models import BytesSource, ImageBlock, ImageContent
-
     data, name = _read(source)
     kind = format or _kind(data, name, _IMAGES, "an image")
-    return ImageBlock(image=ImageContent(format=kind, source=BytesSource(bytes=_base64(data))))
+    return models.ImageBlock(image=models.ImageContent(format=kind, source=models.BytesSource(bytes=_base64(data))))
 
 
-def video_block(source: Source, *, format: str | None = None) -> VideoBlock:
+def video_block(source: Source, *, format: str | None = None) -> models.VideoBlock:
     """A video block for a message.
 
     Args:
@@ -66,14 +62,12 @@ def video_block(source: Source, *, format: str | None = None) -> VideoBlock:
     Raises:
         MediaError: It is larger than 25 MiB, or of an unsupported kind.
     """
-    from quant_ai_client.models import BytesSource, VideoBlock, VideoContent
-
     data, name = _read(source)
     kind = format or _kind(data, name, _VIDEOS, "a video")
-    return VideoBlock(video=VideoContent(format=kind, source=BytesSource(bytes=_base64(data))))
+    return models.VideoBlock(video=models.VideoContent(format=kind, source=models.BytesSource(bytes=_base64(data))))
 
 
-def document_block(source: Source, *, name: str | None = None, format: str | None = None) -> DocumentBlock:
+def document_block(source: Source, *, name: str | None = None, format: str | None = None) -> models.DocumentBlock:
     """A document block for a message.
 
     Args:
@@ -85,16 +79,16 @@ def document_block(source: Source, *, name: str | None = None, format: str | Non
     Raises:
         MediaError: It is larger than 25 MiB, or of an unsupported kind.
     """
-    from quant_ai_client.models import BytesSource, DocumentBlock, DocumentContent
-
     data, file_name = _read(source)
     kind = format or _kind(data, file_name, _DOCUMENTS, "a document; if it is one, pass format=")
     shown = name or " ".join(_NOT_IN_NAMES.sub(" ", Path(file_name).stem).split()) or "document"
-    return DocumentBlock(document=DocumentContent(format=kind, name=shown, source=BytesSource(bytes=_base64(data))))
+    return models.DocumentBlock(
+        document=models.DocumentContent(format=kind, name=shown, source=models.BytesSource(bytes=_base64(data)))
+    )
 
 
 def save_images(
-    reply: ImageGenerationReply | Sequence[str], directory: str | PathLike[str], *, stem: str = "image"
+    reply: models.ImageGenerationReply | Sequence[str], directory: str | PathLike[str], *, stem: str = "image"
 ) -> list[Path]:
     """Save the images of a reply as files named `image-1.png` and so on, with the extension of their kind.
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Callable
+from functools import partial
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any
@@ -61,6 +63,7 @@ class Package:
             compact=_compact,
             or_none=or_none,
             awaited=_awaited,
+            of_models=self._of_models,
             unshadowed=_unshadowed,
             alias=_alias,
         )
@@ -257,23 +260,36 @@ class Package:
                     raise SpecFault(view.operation.pointer, f"two methods of {tag} would be called {method.name}")
                 taken.add(method.name)
             shadowed = sorted(taken & _SHADOWS)
+            given = [
+                (f"{classes[tag]}{class_name(method.name)}Arguments", view, method)
+                for view, method in methods
+                if view.response_format and method.name == view.method
+            ]
             for prefix in ("", "async_"):
                 self._template(
                     f"resources/{prefix}{tag}.py",
                     "resource",
-                    "..models.",
                     name=classes[tag],
                     tag=tag,
                     methods=methods,
                     arguments=arguments[tag],
                     text=texts.get(tag, ""),
+                    given_classes=given,
                     shadowed=shadowed,
+                    models="_models" if "models" in taken else "models",
                     asynchronous=bool(prefix),
                 )
             params[tag] = self._params(tag, methods)
         self._template("resources/__init__.py", "resources_index", classes=classes, texts=texts, arguments=arguments)
         found = {tag: names for tag, names in params.items() if names}
         self._index("params", "The keyword arguments of the client's methods", found)
+
+    def _of_models(self, annotation: str, models: str) -> str:
+        """An annotation that finds the models in their package, which imports each when the annotation is resolved."""
+        return _in_code(annotation, lambda code: re.sub(r"\w+", lambda word: self._found_in(models, word[0]), code))
+
+    def _found_in(self, models: str, word: str) -> str:
+        return f"{models}.{word}" if word in self.symbols else word
 
     def _params(self, tag: str, methods: list[tuple[OperationView, Method]]) -> list[str]:
         """Render the TypedDicts of the arguments of one resource's methods, and return their names."""
@@ -320,5 +336,12 @@ def _awaited(text: str, view: OperationView, method: Method) -> str:
 def _unshadowed(annotation: str, shadowed: list[str]) -> str:
     """An annotation for a class in which a method hides a builtin such as list."""
     for name in shadowed:
-        annotation = re.sub(rf"(?<![\w.]){name}(?=\[|\b(?!:))", f"builtins.{name}", annotation)
+        hidden = re.compile(rf"(?<![\w.]){name}(?=\[|\b(?!:))")
+        annotation = _in_code(annotation, partial(hidden.sub, f"builtins.{name}"))
     return annotation
+
+
+def _in_code(annotation: str, change: Callable[[str], str]) -> str:
+    """Change an annotation, but not the texts in it, such as that of `Literal["list"]`."""
+    parts = re.split(r"""("[^"]*"|'[^']*')""", annotation)
+    return "".join(part if at % 2 else change(part) for at, part in enumerate(parts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal, get_type_hints
 
 from tests.generated.edits import (
     NUMBER,
@@ -149,6 +149,31 @@ EDITS |= {
         ),
         reads_what_was_renamed,
     ),
+}
+
+
+def has_hints_of(name: str) -> Callable[[Package], None]:
+    def check(package: Package) -> None:
+        for prefix in ("", "Async"):
+            hints = get_type_hints(getattr(package.resource("things"), f"{prefix}Things").__dict__[name])
+            assert hints["return"] is package.model("Thing")
+            assert hints["of"] == Literal["Thing"] | None
+            assert hints["kind"] == Literal["list"] | None
+            assert hints["like"] == package.model("Thing") | package.model("ThingParam") | None
+
+    return check
+
+
+HINTED = [
+    {"name": "of", "in": "query", "schema": {"const": "Thing"}},
+    {"name": "kind", "in": "query", "schema": {"const": "list"}},
+    {"name": "like", "in": "query", "style": "deepObject", "schema": ref("Thing")},
+]
+EDITS |= {
+    f"type hints of a method named {name}": Edit(
+        with_operation(operationId=f"things_{name}", parameters=HINTED), has_hints_of(name)
+    )
+    for name in ("list", "models")
 }
 
 

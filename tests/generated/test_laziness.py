@@ -30,9 +30,9 @@ def test_importing_the_models_imports_none_of_them() -> None:
     assert python(f"import quant_ai_client.models; {LOADED}") == "['quant_ai_client.models']"
 
 
-def test_the_facade_needs_neither_models_nor_attrs() -> None:
+def test_the_facade_needs_neither_a_model_nor_attrs() -> None:
     loaded = python(f"from quant_ai_client.resources.chat import AsyncChat, Chat; Chat(None); {LOADED}")
-    assert "models" not in loaded
+    assert "models." not in loaded
     assert "attr" not in loaded
 
 

@@ -124,7 +124,7 @@ def test_importing_the_package_imports_nothing_heavy() -> None:
 def test_making_a_client_imports_no_model() -> None:
     loaded = imported_by("from quant_ai import QuantAI\nQuantAI(token='t', organisation='o').chat")
     assert not [name for name in loaded if name.startswith("quant_ai_client.models.")]
-    assert loaded.isdisjoint({"httpx_aiohttp", "aiohttp", "asyncio", "quant_ai.tools"})
+    assert loaded.isdisjoint({"httpx_aiohttp", "aiohttp", "asyncio", "quant_ai.tools.tool_calls"})
 
 
 def test_a_call_imports_neither_streams_nor_tools() -> None:

@@ -145,6 +145,7 @@ ALLOWED = {
         Allowed("attribute", "models id", CAPABILITY),
         Allowed("string", "capabilities supports_structured_output", CAPABILITY),
     ],
+    "resources/async_vector_db.py": [Allowed("model", "VectorDocument VectorDocumentParam", SIGNATURE)],
     "resources/bulk_upload.py": [
         Allowed("model", "DocumentsUploaded VectorDocument VectorDocumentParam", SIGNATURE),
         Allowed("attribute", "document_ids chunks_created", HELPER),

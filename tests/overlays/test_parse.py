@@ -100,6 +100,10 @@ def test_the_reply_has_the_value_besides(sync: QuantAI, mock: Organisation) -> N
     for twin in (copy.deepcopy(reply), pickle.loads(pickle.dumps(reply))):
         assert twin.parsed == INVOICE
         assert twin == reply
+    unread = ParsedReply[Invoice].from_dict(reply.to_dict())
+    for twin in (unread, unread.replace(model="other"), pickle.loads(pickle.dumps(unread))):
+        with pytest.raises(ReplyFormatError, match="not read into a type"):
+            twin.parsed  # noqa: B018  # a property
 
 
 async def test_the_schema_is_sent(client: Any, mock: Organisation) -> None:

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 class Resources:
     """All operations; a subclass sets `_caller`."""
 
-    _caller: Caller
+    if TYPE_CHECKING:
+        _caller: Caller
 
     @_resource
     def models(self) -> Models:
@@ -201,7 +202,8 @@ class Resources:
 class AsyncResources:
     """All operations; a subclass sets `_caller`."""
 
-    _caller: AsyncCaller
+    if TYPE_CHECKING:
+        _caller: AsyncCaller
 
     @_resource
     def models(self) -> AsyncModels:

@@ -1,30 +1,15 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from .. import encoding as _encoding
-from ..types import UNSET
+from .. import models
+from ..jobs import Job
+from ..protocol import Caller
+from ..streams import Stream
+from ..types import UNSET, Unset
 from .async_agents import AsyncAgents
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..jobs import Job
-    from ..models.agent_chat_reply import AgentChatReply
-    from ..models.agent_deleted import AgentDeleted
-    from ..models.agent_envelope import AgentEnvelope
-    from ..models.agent_list import AgentList
-    from ..models.agent_overlay_deleted import AgentOverlayDeleted
-    from ..models.agent_overlay_saved import AgentOverlaySaved
-    from ..models.agent_overlay_state import AgentOverlayState
-    from ..models.chat_stream_event import ChatStreamEvent
-    from ..models.execution import Execution
-    from ..models.guardrail_preset import GuardrailPreset
-    from ..models.queued_agent_execution import QueuedAgentExecution
-    from ..protocol import Caller
-    from ..streams import Stream
-    from ..types import Unset
 
 __all__ = ["Agents", "AsyncAgents"]
 
@@ -37,7 +22,7 @@ class Agents:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list(self, *, group: str | None = None) -> AgentList:
+    def list(self, *, group: str | None = None) -> models.AgentList:
         """List agents.
 
         Lists the agents of the organisation and the global agents that it can use (`is_global`), in one reply.
@@ -81,9 +66,9 @@ class Agents:
         assigned_skills: Sequence[str] | None = None,
         created_by: str | None = None,
         long_context: bool | None = None,
-        guardrail_preset: GuardrailPreset | Unset | None = UNSET,
+        guardrail_preset: models.GuardrailPreset | Unset | None = UNSET,
         filter_policies: Sequence[str] | None = None,
-    ) -> AgentEnvelope:
+    ) -> models.AgentEnvelope:
         """Create an agent.
 
         Stores a system prompt and a model, with tools, skills and collections, under one id that you can chat
@@ -159,7 +144,7 @@ class Agents:
         _request = _operation.request(body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def get(self, agent_id: str) -> AgentEnvelope:
+    def get(self, agent_id: str) -> models.AgentEnvelope:
         """Get an agent.
 
         Returns one agent with its system prompt and collections, which the list leaves out. Also works for
@@ -203,9 +188,9 @@ class Agents:
         allowed_collections: Sequence[str] | None = None,
         assigned_skills: Sequence[str] | None = None,
         long_context: bool | None = None,
-        guardrail_preset: GuardrailPreset | Unset | None = UNSET,
+        guardrail_preset: models.GuardrailPreset | Unset | None = UNSET,
         filter_policies: Sequence[str] | None = None,
-    ) -> AgentEnvelope:
+    ) -> models.AgentEnvelope:
         """Update an agent.
 
         Changes the given settings and keeps the others. Arrays are replaced as a whole, and
@@ -279,7 +264,7 @@ class Agents:
         _request = _operation.request(agent_id, body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def delete(self, agent_id: str) -> AgentDeleted:
+    def delete(self, agent_id: str) -> models.AgentDeleted:
         """Delete an agent.
 
         Deletes the agent permanently. Global agents cannot be deleted (`PermissionDeniedError`).
@@ -307,7 +292,7 @@ class Agents:
         _request = _operation.request(agent_id)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def get_overlay(self, agent_id: str) -> AgentOverlayState:
+    def get_overlay(self, agent_id: str) -> models.AgentOverlayState:
         """Get the overlay of a global agent.
 
         Returns your organisation's adjustments to a global agent, together with the agent's original settings.
@@ -353,9 +338,9 @@ class Agents:
         disabled_tools: Sequence[str] | None = None,
         system_prompt_append: str | None = None,
         allowed_collections: Sequence[str] | None = None,
-        guardrail_preset: GuardrailPreset | Unset | None = UNSET,
+        guardrail_preset: models.GuardrailPreset | Unset | None = UNSET,
         version: int | None = None,
-    ) -> AgentOverlaySaved:
+    ) -> models.AgentOverlaySaved:
         """Set the overlay of a global agent.
 
         Adjusts a global agent for your organisation: another model, more or fewer tools and skills, additional
@@ -429,7 +414,7 @@ class Agents:
         _request = _operation.request(agent_id, body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def delete_overlay(self, agent_id: str) -> AgentOverlayDeleted:
+    def delete_overlay(self, agent_id: str) -> models.AgentOverlayDeleted:
         """Remove the overlay of a global agent.
 
         Deletes your organisation's adjustments, so that the agent has its original settings again. Succeeds
@@ -469,7 +454,7 @@ class Agents:
         long_context: bool | None = None,
         max_tool_iterations: int | None = None,
         allowed_collections: Sequence[str] | None = None,
-    ) -> AgentChatReply:
+    ) -> models.AgentChatReply:
         """Chat with an agent.
 
         Sends one message to an agent, which answers with its own prompt, model and tools. All tools run in the
@@ -550,7 +535,7 @@ class Agents:
         long_context: bool | None = None,
         max_tool_iterations: int | None = None,
         allowed_collections: Sequence[str] | None = None,
-    ) -> Stream[ChatStreamEvent, AgentChatReply]:
+    ) -> Stream[models.ChatStreamEvent, models.AgentChatReply]:
         """Chat with an agent, streamed.
 
         Sends one message to an agent, which answers with its own prompt, model and tools. All tools run in the
@@ -622,10 +607,8 @@ class Agents:
         }
         _request = _operation.request(agent_id, body=_body)
 
-        def _reply() -> type[AgentChatReply]:
-            from ..models.agent_chat_reply import AgentChatReply
-
-            return AgentChatReply
+        def _reply() -> type[models.AgentChatReply]:
+            return models.AgentChatReply
 
         return self._caller.stream(_operation.STREAM, _request, _reply)
 
@@ -640,7 +623,7 @@ class Agents:
         long_context: bool | None = None,
         max_tool_iterations: int | None = None,
         allowed_collections: Sequence[str] | None = None,
-    ) -> Job[QueuedAgentExecution, Execution]:
+    ) -> Job[models.QueuedAgentExecution, models.Execution]:
         """Chat with an agent in the background.
 
         Sends one message to an agent, which answers with its own prompt, model and tools. All tools run in the

@@ -1,34 +1,13 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from .. import encoding as _encoding
+from .. import models
+from ..pages import Page
+from ..protocol import Caller
 from .async_ai_search import AsyncAiSearch
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from ..models.ai_search_chat_reply import AiSearchChatReply
-    from ..models.ai_search_crawl import AiSearchCrawl
-    from ..models.ai_search_crawl_list import AiSearchCrawlList
-    from ..models.ai_search_crawl_page_list import AiSearchCrawlPageList
-    from ..models.ai_search_crawler_config import AiSearchCrawlerConfig, AiSearchCrawlerConfigParam
-    from ..models.ai_search_disabled import AiSearchDisabled
-    from ..models.ai_search_ingested import AiSearchIngested
-    from ..models.ai_search_page import AiSearchPage
-    from ..models.ai_search_page_input import AiSearchPageInput, AiSearchPageInputParam
-    from ..models.ai_search_page_list import AiSearchPageList
-    from ..models.ai_search_pages_deleted import AiSearchPagesDeleted
-    from ..models.ai_search_public_access import AiSearchPublicAccess, AiSearchPublicAccessParam
-    from ..models.ai_search_rate_limits import AiSearchRateLimits, AiSearchRateLimitsParam
-    from ..models.ai_search_results import AiSearchResults
-    from ..models.ai_search_settings import AiSearchSettings
-    from ..models.ai_search_status import AiSearchStatus
-    from ..models.ai_search_top_queries import AiSearchTopQueries
-    from ..models.ai_search_usage import AiSearchUsage
-    from ..pages import Page
-    from ..protocol import Caller
 
 __all__ = ["AiSearch", "AsyncAiSearch"]
 
@@ -43,7 +22,7 @@ class AiSearch:
         self._caller = caller
         self._project = project
 
-    def get_status(self) -> AiSearchStatus:
+    def get_status(self) -> models.AiSearchStatus:
         """Get AI Search status.
 
         Tells whether AI Search is enabled for the project, which site it covers and how much it has indexed. A
@@ -75,8 +54,8 @@ class AiSearch:
         self,
         *,
         base_url: str | None = None,
-        crawler_config: AiSearchCrawlerConfig | AiSearchCrawlerConfigParam | None = None,
-    ) -> AiSearchStatus:
+        crawler_config: models.AiSearchCrawlerConfig | models.AiSearchCrawlerConfigParam | None = None,
+    ) -> models.AiSearchStatus:
         """Enable AI Search for a project.
 
         Enables AI Search for a site. Nothing is indexed yet: start a crawl, or upload pages yourself.
@@ -119,7 +98,7 @@ class AiSearch:
         _request = _operation.request(self._project, body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def disable(self) -> AiSearchDisabled:
+    def disable(self) -> models.AiSearchDisabled:
         """Disable AI Search for a project.
 
         Disables AI Search. Searches and chats raise `NotFoundError` from now on, and running crawls stop. The
@@ -146,7 +125,7 @@ class AiSearch:
         _request = _operation.request(self._project)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def get_settings(self) -> AiSearchSettings:
+    def get_settings(self) -> models.AiSearchSettings:
         """Get AI Search settings.
 
         Returns who may search without a token, and how often.
@@ -175,9 +154,9 @@ class AiSearch:
     def update_settings(
         self,
         *,
-        public_access: AiSearchPublicAccess | AiSearchPublicAccessParam | None = None,
-        rate_limits: AiSearchRateLimits | AiSearchRateLimitsParam | None = None,
-    ) -> AiSearchSettings:
+        public_access: models.AiSearchPublicAccess | models.AiSearchPublicAccessParam | None = None,
+        rate_limits: models.AiSearchRateLimits | models.AiSearchRateLimitsParam | None = None,
+    ) -> models.AiSearchSettings:
         """Update AI Search settings.
 
         Replaces `public_access`, `rate_limits` or both. A group that is left out keeps its values; a group that
@@ -219,7 +198,7 @@ class AiSearch:
 
     def list_pages(
         self, *, limit: int | None = None, cursor: str | None = None, search: str | None = None
-    ) -> Page[AiSearchPage, AiSearchPageList]:
+    ) -> Page[models.AiSearchPage, models.AiSearchPageList]:
         """List indexed pages.
 
         Returns the pages in the index without their content, in pages of the list. `search` filters by URL and
@@ -255,8 +234,8 @@ class AiSearch:
         return self._caller.page(_operation.OPERATION, _request, _operation.items)
 
     def ingest_pages(
-        self, *, pages: Sequence[AiSearchPageInput | AiSearchPageInputParam], job_id: str | None = None
-    ) -> AiSearchIngested:
+        self, *, pages: Sequence[models.AiSearchPageInput | models.AiSearchPageInputParam], job_id: str | None = None
+    ) -> models.AiSearchIngested:
         """Index pages.
 
         Indexes content that you send, such as pages behind a login that the crawler cannot reach. Each page is
@@ -312,7 +291,7 @@ class AiSearch:
 
     def delete_pages(
         self, *, urls: Sequence[str] | None = None, patterns: Sequence[str] | None = None
-    ) -> AiSearchPagesDeleted:
+    ) -> models.AiSearchPagesDeleted:
         """Delete indexed pages.
 
         Deletes the pages whose URL is in `urls` or matches one of `patterns`. Pages that do not exist are
@@ -348,7 +327,7 @@ class AiSearch:
         _request = _operation.request(self._project, body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def purge_index(self) -> AiSearchPagesDeleted:
+    def purge_index(self) -> models.AiSearchPagesDeleted:
         """Purge the index.
 
         Deletes all pages of the project from the index. AI Search stays enabled, with its settings, usage and
@@ -375,7 +354,7 @@ class AiSearch:
         _request = _operation.request(self._project)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def search(self, *, query: str, limit: int | None = None, min_score: float | None = None) -> AiSearchResults:
+    def search(self, *, query: str, limit: int | None = None, min_score: float | None = None) -> models.AiSearchResults:
         """Search the pages.
 
         Finds the pages closest in meaning to a question or some keywords, best first. A page is ranked by its
@@ -417,7 +396,7 @@ class AiSearch:
         session_id: str | None = None,
         context_url: str | None = None,
         max_context_chunks: int | None = None,
-    ) -> AiSearchChatReply:
+    ) -> models.AiSearchChatReply:
         """Ask a question about the pages.
 
         Answers a question from the indexed pages, and lists the pages that the answer is based on. If no page
@@ -462,7 +441,7 @@ class AiSearch:
         _request = _operation.request(self._project, body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def get_usage(self, *, range: str | None = None) -> AiSearchUsage:
+    def get_usage(self, *, range: str | None = None) -> models.AiSearchUsage:
         """Get AI Search usage.
 
         Returns the number of searches and questions in a recent period, in total and by day (UTC), and the
@@ -494,7 +473,7 @@ class AiSearch:
         _request = _operation.request(self._project, range=range)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def list_top_queries(self, *, range: str | None = None, limit: int | None = None) -> AiSearchTopQueries:
+    def list_top_queries(self, *, range: str | None = None, limit: int | None = None) -> models.AiSearchTopQueries:
         """List top queries.
 
         Returns the searches of a recent period, most frequent first; searches that differ only in case and
@@ -527,7 +506,7 @@ class AiSearch:
         _request = _operation.request(self._project, range=range, limit=limit)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def list_crawls(self, *, limit: int | None = None) -> AiSearchCrawlList:
+    def list_crawls(self, *, limit: int | None = None) -> models.AiSearchCrawlList:
         """List crawls.
 
         Returns the crawls of the project, newest first. The list stops at `limit` and is not paginated.
@@ -557,7 +536,7 @@ class AiSearch:
         _request = _operation.request(self._project, limit=limit)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def trigger_crawl(self, *, crawler_uuid: str) -> AiSearchCrawl:
+    def trigger_crawl(self, *, crawler_uuid: str) -> models.AiSearchCrawl:
         """Start a crawl.
 
         Starts one of the project's crawlers, which fetches the site and indexes its pages. Returns immediately;
@@ -593,7 +572,7 @@ class AiSearch:
         _request = _operation.request(self._project, body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def get_crawl(self, job_id: str) -> AiSearchCrawl:
+    def get_crawl(self, job_id: str) -> models.AiSearchCrawl:
         """Get a crawl.
 
         Returns the progress of a crawl. Poll every 2 seconds at first, later up to every 30, and give up after
@@ -632,8 +611,8 @@ class AiSearch:
         *,
         deadline: float | None = None,
         interval: float | None = None,
-        on_update: Callable[[AiSearchCrawl], object] | None = None,
-    ) -> AiSearchCrawl:
+        on_update: Callable[[models.AiSearchCrawl], object] | None = None,
+    ) -> models.AiSearchCrawl:
         """Wait for a crawl to finish.
 
         It has finished when `status` is `completed`, `complete` or `failed`. A reply's URL to poll can be used
@@ -675,7 +654,7 @@ class AiSearch:
         limit: int | None = None,
         status_code: int | None = None,
         processing_status: str | None = None,
-    ) -> AiSearchCrawlPageList:
+    ) -> models.AiSearchCrawlPageList:
         """List crawled pages.
 
         Returns the pages that a crawl fetched and their outcome, in the order they were fetched. Use the

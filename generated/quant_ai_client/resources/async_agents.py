@@ -1,29 +1,14 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from .. import encoding as _encoding
-from ..types import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..jobs import AsyncJob
-    from ..models.agent_chat_reply import AgentChatReply
-    from ..models.agent_deleted import AgentDeleted
-    from ..models.agent_envelope import AgentEnvelope
-    from ..models.agent_list import AgentList
-    from ..models.agent_overlay_deleted import AgentOverlayDeleted
-    from ..models.agent_overlay_saved import AgentOverlaySaved
-    from ..models.agent_overlay_state import AgentOverlayState
-    from ..models.chat_stream_event import ChatStreamEvent
-    from ..models.execution import Execution
-    from ..models.guardrail_preset import GuardrailPreset
-    from ..models.queued_agent_execution import QueuedAgentExecution
-    from ..protocol import AsyncCaller
-    from ..streams import AsyncStream
-    from ..types import Unset
+from .. import models
+from ..jobs import AsyncJob
+from ..protocol import AsyncCaller
+from ..streams import AsyncStream
+from ..types import UNSET, Unset
 
 
 class AsyncAgents:
@@ -34,7 +19,7 @@ class AsyncAgents:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list(self, *, group: str | None = None) -> AgentList:
+    async def list(self, *, group: str | None = None) -> models.AgentList:
         """List agents.
 
         Lists the agents of the organisation and the global agents that it can use (`is_global`), in one reply.
@@ -78,9 +63,9 @@ class AsyncAgents:
         assigned_skills: Sequence[str] | None = None,
         created_by: str | None = None,
         long_context: bool | None = None,
-        guardrail_preset: GuardrailPreset | Unset | None = UNSET,
+        guardrail_preset: models.GuardrailPreset | Unset | None = UNSET,
         filter_policies: Sequence[str] | None = None,
-    ) -> AgentEnvelope:
+    ) -> models.AgentEnvelope:
         """Create an agent.
 
         Stores a system prompt and a model, with tools, skills and collections, under one id that you can chat
@@ -156,7 +141,7 @@ class AsyncAgents:
         _request = _operation.request(body=_body)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def get(self, agent_id: str) -> AgentEnvelope:
+    async def get(self, agent_id: str) -> models.AgentEnvelope:
         """Get an agent.
 
         Returns one agent with its system prompt and collections, which the list leaves out. Also works for
@@ -200,9 +185,9 @@ class AsyncAgents:
         allowed_collections: Sequence[str] | None = None,
         assigned_skills: Sequence[str] | None = None,
         long_context: bool | None = None,
-        guardrail_preset: GuardrailPreset | Unset | None = UNSET,
+        guardrail_preset: models.GuardrailPreset | Unset | None = UNSET,
         filter_policies: Sequence[str] | None = None,
-    ) -> AgentEnvelope:
+    ) -> models.AgentEnvelope:
         """Update an agent.
 
         Changes the given settings and keeps the others. Arrays are replaced as a whole, and
@@ -276,7 +261,7 @@ class AsyncAgents:
         _request = _operation.request(agent_id, body=_body)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def delete(self, agent_id: str) -> AgentDeleted:
+    async def delete(self, agent_id: str) -> models.AgentDeleted:
         """Delete an agent.
 
         Deletes the agent permanently. Global agents cannot be deleted (`PermissionDeniedError`).
@@ -304,7 +289,7 @@ class AsyncAgents:
         _request = _operation.request(agent_id)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def get_overlay(self, agent_id: str) -> AgentOverlayState:
+    async def get_overlay(self, agent_id: str) -> models.AgentOverlayState:
         """Get the overlay of a global agent.
 
         Returns your organisation's adjustments to a global agent, together with the agent's original settings.
@@ -350,9 +335,9 @@ class AsyncAgents:
         disabled_tools: Sequence[str] | None = None,
         system_prompt_append: str | None = None,
         allowed_collections: Sequence[str] | None = None,
-        guardrail_preset: GuardrailPreset | Unset | None = UNSET,
+        guardrail_preset: models.GuardrailPreset | Unset | None = UNSET,
         version: int | None = None,
-    ) -> AgentOverlaySaved:
+    ) -> models.AgentOverlaySaved:
         """Set the overlay of a global agent.
 
         Adjusts a global agent for your organisation: another model, more or fewer tools and skills, additional
@@ -426,7 +411,7 @@ class AsyncAgents:
         _request = _operation.request(agent_id, body=_body)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def delete_overlay(self, agent_id: str) -> AgentOverlayDeleted:
+    async def delete_overlay(self, agent_id: str) -> models.AgentOverlayDeleted:
         """Remove the overlay of a global agent.
 
         Deletes your organisation's adjustments, so that the agent has its original settings again. Succeeds
@@ -466,7 +451,7 @@ class AsyncAgents:
         long_context: bool | None = None,
         max_tool_iterations: int | None = None,
         allowed_collections: Sequence[str] | None = None,
-    ) -> AgentChatReply:
+    ) -> models.AgentChatReply:
         """Chat with an agent.
 
         Sends one message to an agent, which answers with its own prompt, model and tools. All tools run in the
@@ -547,7 +532,7 @@ class AsyncAgents:
         long_context: bool | None = None,
         max_tool_iterations: int | None = None,
         allowed_collections: Sequence[str] | None = None,
-    ) -> AsyncStream[ChatStreamEvent, AgentChatReply]:
+    ) -> AsyncStream[models.ChatStreamEvent, models.AgentChatReply]:
         """Chat with an agent, streamed.
 
         Sends one message to an agent, which answers with its own prompt, model and tools. All tools run in the
@@ -619,10 +604,8 @@ class AsyncAgents:
         }
         _request = _operation.request(agent_id, body=_body)
 
-        def _reply() -> type[AgentChatReply]:
-            from ..models.agent_chat_reply import AgentChatReply
-
-            return AgentChatReply
+        def _reply() -> type[models.AgentChatReply]:
+            return models.AgentChatReply
 
         return self._caller.stream(_operation.STREAM, _request, _reply)
 
@@ -637,7 +620,7 @@ class AsyncAgents:
         long_context: bool | None = None,
         max_tool_iterations: int | None = None,
         allowed_collections: Sequence[str] | None = None,
-    ) -> AsyncJob[QueuedAgentExecution, Execution]:
+    ) -> AsyncJob[models.QueuedAgentExecution, models.Execution]:
         """Chat with an agent in the background.
 
         Sends one message to an agent, which answers with its own prompt, model and tools. All tools run in the

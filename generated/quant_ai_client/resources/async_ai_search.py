@@ -1,33 +1,12 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from .. import encoding as _encoding
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from ..models.ai_search_chat_reply import AiSearchChatReply
-    from ..models.ai_search_crawl import AiSearchCrawl
-    from ..models.ai_search_crawl_list import AiSearchCrawlList
-    from ..models.ai_search_crawl_page_list import AiSearchCrawlPageList
-    from ..models.ai_search_crawler_config import AiSearchCrawlerConfig, AiSearchCrawlerConfigParam
-    from ..models.ai_search_disabled import AiSearchDisabled
-    from ..models.ai_search_ingested import AiSearchIngested
-    from ..models.ai_search_page import AiSearchPage
-    from ..models.ai_search_page_input import AiSearchPageInput, AiSearchPageInputParam
-    from ..models.ai_search_page_list import AiSearchPageList
-    from ..models.ai_search_pages_deleted import AiSearchPagesDeleted
-    from ..models.ai_search_public_access import AiSearchPublicAccess, AiSearchPublicAccessParam
-    from ..models.ai_search_rate_limits import AiSearchRateLimits, AiSearchRateLimitsParam
-    from ..models.ai_search_results import AiSearchResults
-    from ..models.ai_search_settings import AiSearchSettings
-    from ..models.ai_search_status import AiSearchStatus
-    from ..models.ai_search_top_queries import AiSearchTopQueries
-    from ..models.ai_search_usage import AiSearchUsage
-    from ..pages import AsyncPaginator
-    from ..protocol import AsyncCaller
+from .. import models
+from ..pages import AsyncPaginator
+from ..protocol import AsyncCaller
 
 
 class AsyncAiSearch:
@@ -40,7 +19,7 @@ class AsyncAiSearch:
         self._caller = caller
         self._project = project
 
-    async def get_status(self) -> AiSearchStatus:
+    async def get_status(self) -> models.AiSearchStatus:
         """Get AI Search status.
 
         Tells whether AI Search is enabled for the project, which site it covers and how much it has indexed. A
@@ -72,8 +51,8 @@ class AsyncAiSearch:
         self,
         *,
         base_url: str | None = None,
-        crawler_config: AiSearchCrawlerConfig | AiSearchCrawlerConfigParam | None = None,
-    ) -> AiSearchStatus:
+        crawler_config: models.AiSearchCrawlerConfig | models.AiSearchCrawlerConfigParam | None = None,
+    ) -> models.AiSearchStatus:
         """Enable AI Search for a project.
 
         Enables AI Search for a site. Nothing is indexed yet: start a crawl, or upload pages yourself.
@@ -116,7 +95,7 @@ class AsyncAiSearch:
         _request = _operation.request(self._project, body=_body)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def disable(self) -> AiSearchDisabled:
+    async def disable(self) -> models.AiSearchDisabled:
         """Disable AI Search for a project.
 
         Disables AI Search. Searches and chats raise `NotFoundError` from now on, and running crawls stop. The
@@ -143,7 +122,7 @@ class AsyncAiSearch:
         _request = _operation.request(self._project)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def get_settings(self) -> AiSearchSettings:
+    async def get_settings(self) -> models.AiSearchSettings:
         """Get AI Search settings.
 
         Returns who may search without a token, and how often.
@@ -172,9 +151,9 @@ class AsyncAiSearch:
     async def update_settings(
         self,
         *,
-        public_access: AiSearchPublicAccess | AiSearchPublicAccessParam | None = None,
-        rate_limits: AiSearchRateLimits | AiSearchRateLimitsParam | None = None,
-    ) -> AiSearchSettings:
+        public_access: models.AiSearchPublicAccess | models.AiSearchPublicAccessParam | None = None,
+        rate_limits: models.AiSearchRateLimits | models.AiSearchRateLimitsParam | None = None,
+    ) -> models.AiSearchSettings:
         """Update AI Search settings.
 
         Replaces `public_access`, `rate_limits` or both. A group that is left out keeps its values; a group that
@@ -216,7 +195,7 @@ class AsyncAiSearch:
 
     def list_pages(
         self, *, limit: int | None = None, cursor: str | None = None, search: str | None = None
-    ) -> AsyncPaginator[AiSearchPage, AiSearchPageList]:
+    ) -> AsyncPaginator[models.AiSearchPage, models.AiSearchPageList]:
         """List indexed pages.
 
         Returns the pages in the index without their content, in pages of the list. `search` filters by URL and
@@ -252,8 +231,8 @@ class AsyncAiSearch:
         return self._caller.page(_operation.OPERATION, _request, _operation.items)
 
     async def ingest_pages(
-        self, *, pages: Sequence[AiSearchPageInput | AiSearchPageInputParam], job_id: str | None = None
-    ) -> AiSearchIngested:
+        self, *, pages: Sequence[models.AiSearchPageInput | models.AiSearchPageInputParam], job_id: str | None = None
+    ) -> models.AiSearchIngested:
         """Index pages.
 
         Indexes content that you send, such as pages behind a login that the crawler cannot reach. Each page is
@@ -309,7 +288,7 @@ class AsyncAiSearch:
 
     async def delete_pages(
         self, *, urls: Sequence[str] | None = None, patterns: Sequence[str] | None = None
-    ) -> AiSearchPagesDeleted:
+    ) -> models.AiSearchPagesDeleted:
         """Delete indexed pages.
 
         Deletes the pages whose URL is in `urls` or matches one of `patterns`. Pages that do not exist are
@@ -345,7 +324,7 @@ class AsyncAiSearch:
         _request = _operation.request(self._project, body=_body)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def purge_index(self) -> AiSearchPagesDeleted:
+    async def purge_index(self) -> models.AiSearchPagesDeleted:
         """Purge the index.
 
         Deletes all pages of the project from the index. AI Search stays enabled, with its settings, usage and
@@ -372,7 +351,9 @@ class AsyncAiSearch:
         _request = _operation.request(self._project)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def search(self, *, query: str, limit: int | None = None, min_score: float | None = None) -> AiSearchResults:
+    async def search(
+        self, *, query: str, limit: int | None = None, min_score: float | None = None
+    ) -> models.AiSearchResults:
         """Search the pages.
 
         Finds the pages closest in meaning to a question or some keywords, best first. A page is ranked by its
@@ -414,7 +395,7 @@ class AsyncAiSearch:
         session_id: str | None = None,
         context_url: str | None = None,
         max_context_chunks: int | None = None,
-    ) -> AiSearchChatReply:
+    ) -> models.AiSearchChatReply:
         """Ask a question about the pages.
 
         Answers a question from the indexed pages, and lists the pages that the answer is based on. If no page
@@ -459,7 +440,7 @@ class AsyncAiSearch:
         _request = _operation.request(self._project, body=_body)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def get_usage(self, *, range: str | None = None) -> AiSearchUsage:
+    async def get_usage(self, *, range: str | None = None) -> models.AiSearchUsage:
         """Get AI Search usage.
 
         Returns the number of searches and questions in a recent period, in total and by day (UTC), and the
@@ -491,7 +472,9 @@ class AsyncAiSearch:
         _request = _operation.request(self._project, range=range)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def list_top_queries(self, *, range: str | None = None, limit: int | None = None) -> AiSearchTopQueries:
+    async def list_top_queries(
+        self, *, range: str | None = None, limit: int | None = None
+    ) -> models.AiSearchTopQueries:
         """List top queries.
 
         Returns the searches of a recent period, most frequent first; searches that differ only in case and
@@ -524,7 +507,7 @@ class AsyncAiSearch:
         _request = _operation.request(self._project, range=range, limit=limit)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def list_crawls(self, *, limit: int | None = None) -> AiSearchCrawlList:
+    async def list_crawls(self, *, limit: int | None = None) -> models.AiSearchCrawlList:
         """List crawls.
 
         Returns the crawls of the project, newest first. The list stops at `limit` and is not paginated.
@@ -554,7 +537,7 @@ class AsyncAiSearch:
         _request = _operation.request(self._project, limit=limit)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def trigger_crawl(self, *, crawler_uuid: str) -> AiSearchCrawl:
+    async def trigger_crawl(self, *, crawler_uuid: str) -> models.AiSearchCrawl:
         """Start a crawl.
 
         Starts one of the project's crawlers, which fetches the site and indexes its pages. Returns immediately;
@@ -590,7 +573,7 @@ class AsyncAiSearch:
         _request = _operation.request(self._project, body=_body)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def get_crawl(self, job_id: str) -> AiSearchCrawl:
+    async def get_crawl(self, job_id: str) -> models.AiSearchCrawl:
         """Get a crawl.
 
         Returns the progress of a crawl. Poll every 2 seconds at first, later up to every 30, and give up after
@@ -629,8 +612,8 @@ class AsyncAiSearch:
         *,
         deadline: float | None = None,
         interval: float | None = None,
-        on_update: Callable[[AiSearchCrawl], object] | None = None,
-    ) -> AiSearchCrawl:
+        on_update: Callable[[models.AiSearchCrawl], object] | None = None,
+    ) -> models.AiSearchCrawl:
         """Wait for a crawl to finish.
 
         It has finished when `status` is `completed`, `complete` or `failed`. A reply's URL to poll can be used
@@ -672,7 +655,7 @@ class AsyncAiSearch:
         limit: int | None = None,
         status_code: int | None = None,
         processing_status: str | None = None,
-    ) -> AiSearchCrawlPageList:
+    ) -> models.AiSearchCrawlPageList:
         """List crawled pages.
 
         Returns the pages that a crawl fetched and their outcome, in the order they were fetched. Use the

@@ -1,20 +1,10 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import encoding as _encoding
-from ..types import UNSET
-
-if TYPE_CHECKING:
-    from ..models.custom_tool_deleted import CustomToolDeleted
-    from ..models.custom_tool_deployed import CustomToolDeployed
-    from ..models.custom_tool_envelope import CustomToolEnvelope
-    from ..models.custom_tool_list import CustomToolList
-    from ..models.custom_tool_response_mode import CustomToolResponseMode
-    from ..models.json_object import JsonObjectParam
-    from ..protocol import AsyncCaller
-    from ..types import Unset
+from .. import models
+from ..protocol import AsyncCaller
+from ..types import UNSET, Unset
 
 
 class AsyncCustomTools:
@@ -25,7 +15,7 @@ class AsyncCustomTools:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list(self) -> CustomToolList:
+    async def list(self) -> models.CustomToolList:
         """List custom tools.
 
         Lists all custom tools of the organisation in one reply. Built-in tools are not included.
@@ -55,14 +45,14 @@ class AsyncCustomTools:
         name: str,
         description: str,
         edge_function_code: str,
-        input_schema: JsonObjectParam,
+        input_schema: models.JsonObjectParam,
         is_async: bool | None = None,
         timeout_seconds: int | None = None,
-        output_schema: JsonObjectParam | Unset | None = UNSET,
+        output_schema: models.JsonObjectParam | Unset | None = UNSET,
         output_schema_description: str | Unset | None = UNSET,
         category: str | Unset | None = UNSET,
-        response_mode: CustomToolResponseMode | Unset | None = UNSET,
-    ) -> CustomToolDeployed:
+        response_mode: models.CustomToolResponseMode | Unset | None = UNSET,
+    ) -> models.CustomToolDeployed:
         """Create or update a custom tool.
 
         Deploys the code as an edge function and registers it as a tool that chats and agents can call by name.
@@ -134,7 +124,7 @@ class AsyncCustomTools:
         _request = _operation.request(body=_body)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def get(self, tool_name: str) -> CustomToolEnvelope:
+    async def get(self, tool_name: str) -> models.CustomToolEnvelope:
         """Get a custom tool.
 
         Returns one custom tool, with the source code of its edge function, if the service has it; the list
@@ -163,7 +153,7 @@ class AsyncCustomTools:
         _request = _operation.request(tool_name)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def delete(self, tool_name: str) -> CustomToolDeleted:
+    async def delete(self, tool_name: str) -> models.CustomToolDeleted:
         """Delete a custom tool.
 
         Deletes the tool and its edge function permanently. Agents with the tool in `allowed_tools` can no

@@ -1,15 +1,9 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import encoding as _encoding
-
-if TYPE_CHECKING:
-    from ..models.embedding_dimensions import EmbeddingDimensions
-    from ..models.embedding_input import EmbeddingInputParam
-    from ..models.embeddings_reply import EmbeddingsReply
-    from ..protocol import AsyncCaller
+from .. import models
+from ..protocol import AsyncCaller
 
 
 class AsyncEmbeddings:
@@ -23,11 +17,11 @@ class AsyncEmbeddings:
     async def create(
         self,
         *,
-        input: EmbeddingInputParam,
+        input: models.EmbeddingInputParam,
         model_id: str | None = None,
-        dimensions: EmbeddingDimensions | None = None,
+        dimensions: models.EmbeddingDimensions | None = None,
         normalize: bool | None = None,
-    ) -> EmbeddingsReply:
+    ) -> models.EmbeddingsReply:
         """Embed texts.
 
         Turns one text, or up to 100 texts, into vectors. A single string returns one vector; an array, even

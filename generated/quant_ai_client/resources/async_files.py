@@ -1,21 +1,11 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import encoding as _encoding
-
-if TYPE_CHECKING:
-    from ..models.file_content_type import FileContentType
-    from ..models.file_deleted import FileDeleted
-    from ..models.file_details import FileDetails
-    from ..models.file_list import FileList
-    from ..models.file_uploaded import FileUploaded
-    from ..models.json_object import JsonObjectParam
-    from ..models.stored_file import StoredFile
-    from ..pages import AsyncPaginator
-    from ..protocol import AsyncCaller
-    from ..types import Base64
+from .. import models
+from ..pages import AsyncPaginator
+from ..protocol import AsyncCaller
+from ..types import Base64
 
 
 class AsyncFiles:
@@ -26,7 +16,7 @@ class AsyncFiles:
 
     def list(
         self, *, filter: str | None = None, limit: int | None = None, cursor: str | None = None
-    ) -> AsyncPaginator[StoredFile, FileList]:
+    ) -> AsyncPaginator[models.StoredFile, models.FileList]:
         """List files.
 
         Returns the stored files in pages, without their content. `filter` selects by the metadata given at
@@ -64,13 +54,13 @@ class AsyncFiles:
     async def upload(
         self,
         *,
-        content_type: FileContentType,
+        content_type: models.FileContentType,
         content: Base64 | None = None,
         request_upload_url: bool | None = None,
         size: int | None = None,
         filename: str | None = None,
-        metadata: JsonObjectParam | None = None,
-    ) -> FileUploaded:
+        metadata: models.JsonObjectParam | None = None,
+    ) -> models.FileUploaded:
         """Upload a file.
 
         Stores a file in one of two ways. The body is always JSON, never a multipart form.
@@ -131,7 +121,7 @@ class AsyncFiles:
         _request = _operation.request(body=_body)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def get(self, file_id: str) -> FileDetails:
+    async def get(self, file_id: str) -> models.FileDetails:
         """Get a file.
 
         Returns the metadata of a file, with a `url` to download it from. The URL needs no token and is valid
@@ -161,7 +151,7 @@ class AsyncFiles:
         _request = _operation.request(file_id)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def delete(self, file_id: str) -> FileDeleted:
+    async def delete(self, file_id: str) -> models.FileDeleted:
         """Delete a file.
 
         Deletes the file and its metadata permanently. Its download URLs stop working.

@@ -1,20 +1,12 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from .. import encoding as _encoding
-from ..types import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.filter_policy import FilterPolicy
-    from ..models.filter_policy_deleted import FilterPolicyDeleted
-    from ..models.filter_policy_list import FilterPolicyList
-    from ..models.filter_rule import FilterRule, FilterRuleParam
-    from ..protocol import AsyncCaller
-    from ..types import Unset
+from .. import models
+from ..protocol import AsyncCaller
+from ..types import UNSET, Unset
 
 
 class AsyncFilterPolicies:
@@ -25,7 +17,7 @@ class AsyncFilterPolicies:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list(self) -> FilterPolicyList:
+    async def list(self) -> models.FilterPolicyList:
         """List filter policies.
 
         Returns all filter policies of the organisation in one reply, with their rules, including disabled ones.
@@ -54,10 +46,10 @@ class AsyncFilterPolicies:
         self,
         *,
         name: str,
-        rules: Sequence[FilterRule | FilterRuleParam],
+        rules: Sequence[models.FilterRule | models.FilterRuleParam],
         description: str | Unset | None = UNSET,
         enabled: bool | None = None,
-    ) -> FilterPolicy:
+    ) -> models.FilterPolicy:
         """Create a filter policy.
 
         Creates a policy with up to 100 rules. It applies to all chats of the organisation if it is in
@@ -108,7 +100,7 @@ class AsyncFilterPolicies:
         _request = _operation.request(body=_body)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def get(self, policy_id: str) -> FilterPolicy:
+    async def get(self, policy_id: str) -> models.FilterPolicy:
         """Get a filter policy.
 
         Returns one policy with its rules.
@@ -143,8 +135,8 @@ class AsyncFilterPolicies:
         name: str | None = None,
         description: str | Unset | None = UNSET,
         enabled: bool | None = None,
-        rules: Sequence[FilterRule | FilterRuleParam] | None = None,
-    ) -> FilterPolicy:
+        rules: Sequence[models.FilterRule | models.FilterRuleParam] | None = None,
+    ) -> models.FilterPolicy:
         """Update a filter policy.
 
         Changes the given fields and keeps the others. `rules` replaces all rules of the policy, and
@@ -192,7 +184,7 @@ class AsyncFilterPolicies:
         _request = _operation.request(policy_id, body=_body)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def delete(self, policy_id: str) -> FilterPolicyDeleted:
+    async def delete(self, policy_id: str) -> models.FilterPolicyDeleted:
         """Delete a filter policy.
 
         Deletes the policy permanently. Governance rules and agents that still refer to it are not affected by
@@ -221,7 +213,7 @@ class AsyncFilterPolicies:
         _request = _operation.request(policy_id)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def enable(self, policy_id: str) -> FilterPolicy:
+    async def enable(self, policy_id: str) -> models.FilterPolicy:
         """Enable a filter policy.
 
         Enables the policy from the next message on. Has no effect if it is already enabled.
@@ -249,7 +241,7 @@ class AsyncFilterPolicies:
         _request = _operation.request(policy_id)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def disable(self, policy_id: str) -> FilterPolicy:
+    async def disable(self, policy_id: str) -> models.FilterPolicy:
         """Disable a filter policy.
 
         Disables the policy from the next message on: it keeps its rules but does not block or redact anything.

@@ -1,13 +1,8 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from ..models.model import Model
-    from ..models.model_feature import ModelFeature
-    from ..models.model_list import ModelList
-    from ..protocol import AsyncCaller
+from .. import models
+from ..protocol import AsyncCaller
 
 
 class AsyncModels:
@@ -18,7 +13,7 @@ class AsyncModels:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list(self, *, feature: ModelFeature | None = None) -> ModelList:
+    async def list(self, *, feature: models.ModelFeature | None = None) -> models.ModelList:
         """List models.
 
         Returns the models that your organisation may use, in one reply. Models that its governance forbids are
@@ -50,7 +45,7 @@ class AsyncModels:
         _request = _operation.request(feature=feature)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def get(self, model_id: str) -> Model:
+    async def get(self, model_id: str) -> models.Model:
         """Get a model.
 
         Returns one model with its limits, price and availability. Check `available` and `deprecated` before you

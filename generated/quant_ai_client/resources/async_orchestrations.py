@@ -1,25 +1,13 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from .. import encoding as _encoding
-from ..types import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from ..models.batch_list import BatchList
-    from ..models.json_object import JsonObjectParam
-    from ..models.orchestration import Orchestration
-    from ..models.orchestration_batch import OrchestrationBatch
-    from ..models.orchestration_input import OrchestrationInput, OrchestrationInputParam
-    from ..models.orchestration_list import OrchestrationList
-    from ..models.orchestration_status import OrchestrationStatus
-    from ..models.stop_condition import StopCondition, StopConditionParam
-    from ..pages import AsyncPaginator
-    from ..protocol import AsyncCaller
-    from ..types import Unset
+from .. import models
+from ..pages import AsyncPaginator
+from ..protocol import AsyncCaller
+from ..types import UNSET, Unset
 
 
 class AsyncOrchestrations:
@@ -31,8 +19,8 @@ class AsyncOrchestrations:
         self._caller = caller
 
     def list(
-        self, *, status: OrchestrationStatus | None = None, limit: int | None = None, cursor: str | None = None
-    ) -> AsyncPaginator[Orchestration, OrchestrationList]:
+        self, *, status: models.OrchestrationStatus | None = None, limit: int | None = None, cursor: str | None = None
+    ) -> AsyncPaginator[models.Orchestration, models.OrchestrationList]:
         """List orchestrations.
 
         Returns orchestrations with their status and progress, in pages. To follow one of them, get it by its
@@ -70,18 +58,18 @@ class AsyncOrchestrations:
         self,
         *,
         name: str,
-        input_source: OrchestrationInput | OrchestrationInputParam,
+        input_source: models.OrchestrationInput | models.OrchestrationInputParam,
         description: str | Unset | None = UNSET,
         agent_id: str | Unset | None = UNSET,
         tool_id: str | Unset | None = UNSET,
         workflow_id: str | Unset | None = UNSET,
         batch_size: int | None = None,
         concurrency: int | None = None,
-        stop_condition: StopCondition | StopConditionParam | None = None,
+        stop_condition: models.StopCondition | models.StopConditionParam | None = None,
         assigned_skills: Sequence[str] | None = None,
-        context: JsonObjectParam | Unset | None = UNSET,
+        context: models.JsonObjectParam | Unset | None = UNSET,
         auto_start: bool | None = None,
-    ) -> Orchestration:
+    ) -> models.Orchestration:
         """Create an orchestration.
 
         Creates a loop that runs an agent, a tool or a workflow over many items, batch by batch, until its stop
@@ -159,7 +147,7 @@ class AsyncOrchestrations:
         _request = _operation.request(body=_body)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def get(self, orchestration_id: str) -> Orchestration:
+    async def get(self, orchestration_id: str) -> models.Orchestration:
         """Get an orchestration.
 
         Returns an orchestration with its status, progress and settings.
@@ -200,8 +188,8 @@ class AsyncOrchestrations:
         *,
         deadline: float | None = None,
         interval: float | None = None,
-        on_update: Callable[[Orchestration], object] | None = None,
-    ) -> Orchestration:
+        on_update: Callable[[models.Orchestration], object] | None = None,
+    ) -> models.Orchestration:
         """Wait for an orchestration to finish.
 
         It has finished when `status` is `completed`, `failed` or `cancelled`. A reply's URL to poll can be used
@@ -265,7 +253,7 @@ class AsyncOrchestrations:
         _request = _operation.request(orchestration_id)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def start(self, orchestration_id: str) -> Orchestration:
+    async def start(self, orchestration_id: str) -> models.Orchestration:
         """Start an orchestration.
 
         Starts an orchestration that is `pending` (created with `auto_start` false). In any other status it
@@ -295,7 +283,7 @@ class AsyncOrchestrations:
         _request = _operation.request(orchestration_id)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def pause(self, orchestration_id: str) -> Orchestration:
+    async def pause(self, orchestration_id: str) -> models.Orchestration:
         """Pause an orchestration.
 
         Pauses an orchestration that is `running`. The current batch is finished first; no further batch starts
@@ -325,7 +313,7 @@ class AsyncOrchestrations:
         _request = _operation.request(orchestration_id)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def resume(self, orchestration_id: str) -> Orchestration:
+    async def resume(self, orchestration_id: str) -> models.Orchestration:
         """Resume an orchestration.
 
         Resumes a `paused` orchestration with its next batch; items that are done are not repeated. In any other
@@ -355,7 +343,7 @@ class AsyncOrchestrations:
         _request = _operation.request(orchestration_id)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def cancel(self, orchestration_id: str) -> Orchestration:
+    async def cancel(self, orchestration_id: str) -> models.Orchestration:
         """Cancel an orchestration.
 
         Cancels an orchestration that is `pending`, `running` or `paused`. Items in progress are finished, the
@@ -388,7 +376,7 @@ class AsyncOrchestrations:
 
     def list_batches(
         self, orchestration_id: str, *, limit: int | None = None, cursor: str | None = None
-    ) -> AsyncPaginator[OrchestrationBatch, BatchList]:
+    ) -> AsyncPaginator[models.OrchestrationBatch, models.BatchList]:
         """List the batches of an orchestration.
 
         Returns the batches that an orchestration has started so far, in pages, with the number of completed and

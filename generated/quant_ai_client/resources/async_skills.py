@@ -1,25 +1,11 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from .. import encoding as _encoding
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.imported_skill import ImportedSkill
-    from ..models.skill_collection_imported import SkillCollectionImported
-    from ..models.skill_collection_list import SkillCollectionList
-    from ..models.skill_collection_source import SkillCollectionSource, SkillCollectionSourceParam
-    from ..models.skill_collection_synced import SkillCollectionSynced
-    from ..models.skill_deleted import SkillDeleted
-    from ..models.skill_envelope import SkillEnvelope
-    from ..models.skill_files import SkillFilesParam
-    from ..models.skill_import_source import SkillImportSource, SkillImportSourceParam
-    from ..models.skill_list import SkillList
-    from ..models.skill_source import SkillSource, SkillSourceParam
-    from ..protocol import AsyncCaller
+from .. import models
+from ..protocol import AsyncCaller
 
 
 class AsyncSkills:
@@ -32,7 +18,7 @@ class AsyncSkills:
 
     async def list(
         self, *, tag: str | None = None, namespace: str | None = None, limit: int | None = None
-    ) -> SkillList:
+    ) -> models.SkillList:
         """List skills.
 
         Lists the skills of the organisation without their content, most recently installed first, up to
@@ -74,11 +60,11 @@ class AsyncSkills:
         tags: Sequence[str] | None = None,
         required_tools: Sequence[str] | None = None,
         namespace: str | None = None,
-        files: SkillFilesParam | None = None,
+        files: models.SkillFilesParam | None = None,
         disable_model_invocation: bool | None = None,
         allowed_tools: Sequence[str] | None = None,
         installed_by: str | None = None,
-    ) -> SkillEnvelope:
+    ) -> models.SkillEnvelope:
         """Create a skill.
 
         Stores your own instructions under one id, to be assigned to agents and Slack bots. A skill created here
@@ -148,7 +134,7 @@ class AsyncSkills:
     async def import_(
         self,
         *,
-        source: SkillImportSource | SkillImportSourceParam,
+        source: models.SkillImportSource | models.SkillImportSourceParam,
         name: str | None = None,
         description: str | None = None,
         tags: Sequence[str] | None = None,
@@ -157,7 +143,7 @@ class AsyncSkills:
         disable_model_invocation: bool | None = None,
         allowed_tools: Sequence[str] | None = None,
         installed_by: str | None = None,
-    ) -> ImportedSkill:
+    ) -> models.ImportedSkill:
         """Import a skill.
 
         Fetches a skill from a GitHub repository or the skills.sh registry and installs it. A skill is a folder
@@ -229,10 +215,10 @@ class AsyncSkills:
         self,
         *,
         namespace: str,
-        source: SkillCollectionSource | SkillCollectionSourceParam,
+        source: models.SkillCollectionSource | models.SkillCollectionSourceParam,
         tags: Sequence[str] | None = None,
         installed_by: str | None = None,
-    ) -> SkillCollectionImported:
+    ) -> models.SkillCollectionImported:
         """Import a skill collection.
 
         Installs all skills in a folder of a GitHub repository into one namespace. Each direct subfolder is a
@@ -281,7 +267,7 @@ class AsyncSkills:
         _request = _operation.request(body=_body)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def list_collections(self) -> SkillCollectionList:
+    async def list_collections(self) -> models.SkillCollectionList:
         """List skill collections.
 
         Lists all namespaces used by skills of the organisation, by name, in one reply. A collection exists as
@@ -306,7 +292,7 @@ class AsyncSkills:
         _request = _operation.request()
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def delete_collection(self, namespace: str) -> SkillDeleted:
+    async def delete_collection(self, namespace: str) -> models.SkillDeleted:
         """Delete a skill collection.
 
         Deletes all skills in the namespace permanently, imported or not, and removes them from the agents and
@@ -335,7 +321,7 @@ class AsyncSkills:
         _request = _operation.request(namespace)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def sync_collection(self, namespace: str) -> SkillCollectionSynced:
+    async def sync_collection(self, namespace: str) -> models.SkillCollectionSynced:
         """Sync a skill collection.
 
         Fetches the skills of the namespace from their repository again, in the pinned or the latest version.
@@ -372,7 +358,7 @@ class AsyncSkills:
         _request = _operation.request(namespace)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def get(self, skill_id: str) -> SkillEnvelope:
+    async def get(self, skill_id: str) -> models.SkillEnvelope:
         """Get a skill.
 
         Returns one skill with its content, tools and files, which the list leaves out.
@@ -410,12 +396,12 @@ class AsyncSkills:
         trigger_condition: str | None = None,
         tags: Sequence[str] | None = None,
         required_tools: Sequence[str] | None = None,
-        source: SkillSource | SkillSourceParam | None = None,
-        files: SkillFilesParam | None = None,
+        source: models.SkillSource | models.SkillSourceParam | None = None,
+        files: models.SkillFilesParam | None = None,
         disable_model_invocation: bool | None = None,
         allowed_tools: Sequence[str] | None = None,
         namespace: str | None = None,
-    ) -> SkillEnvelope:
+    ) -> models.SkillEnvelope:
         """Update a skill.
 
         Changes the given fields and keeps the others; arrays are replaced as a whole.
@@ -484,7 +470,7 @@ class AsyncSkills:
         _request = _operation.request(skill_id, body=_body)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def delete(self, skill_id: str) -> SkillDeleted:
+    async def delete(self, skill_id: str) -> models.SkillDeleted:
         """Delete a skill.
 
         Deletes the skill permanently and removes it from the agents and Slack bots that use it. A skill of an
@@ -513,7 +499,7 @@ class AsyncSkills:
         _request = _operation.request(skill_id)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def sync(self, skill_id: str) -> ImportedSkill:
+    async def sync(self, skill_id: str) -> models.ImportedSkill:
         """Sync a skill.
 
         Fetches the skill from its source again: the pinned version, or the latest one. Local changes of name,

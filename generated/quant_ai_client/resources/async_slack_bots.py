@@ -1,22 +1,11 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from .. import encoding as _encoding
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.json_object import JsonObjectParam
-    from ..models.slack_bot_deleted import SlackBotDeleted
-    from ..models.slack_bot_envelope import SlackBotEnvelope
-    from ..models.slack_bot_list import SlackBotList
-    from ..models.slack_bot_setup_type import SlackBotSetupType
-    from ..models.slack_bot_status import SlackBotStatus
-    from ..models.slack_channel_search_reply import SlackChannelSearchReply
-    from ..models.slack_user_search_reply import SlackUserSearchReply
-    from ..protocol import AsyncCaller
+from .. import models
+from ..protocol import AsyncCaller
 
 
 class AsyncSlackBots:
@@ -27,7 +16,7 @@ class AsyncSlackBots:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list(self) -> SlackBotList:
+    async def list(self) -> models.SlackBotList:
         """List Slack bots.
 
         Lists the Slack bots of the organisation in one reply, without access rules and home tab content; get a
@@ -56,7 +45,7 @@ class AsyncSlackBots:
         self,
         *,
         name: str,
-        setup_type: SlackBotSetupType,
+        setup_type: models.SlackBotSetupType,
         system_prompt: str,
         model_id: str,
         temperature: float | None = None,
@@ -74,10 +63,10 @@ class AsyncSlackBots:
         denied_users: Sequence[str] | None = None,
         allow_guests: bool | None = None,
         home_tab_content: str | None = None,
-        agent_access_control: JsonObjectParam | None = None,
+        agent_access_control: models.JsonObjectParam | None = None,
         keywords_enabled: bool | None = None,
         keywords: Sequence[str] | None = None,
-    ) -> SlackBotEnvelope:
+    ) -> models.SlackBotEnvelope:
         """Create a Slack bot.
 
         Creates a bot together with its agent: the agent is created, updated and deleted along with the bot, so
@@ -172,7 +161,7 @@ class AsyncSlackBots:
         _request = _operation.request(body=_body)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def get(self, bot_id: str) -> SlackBotEnvelope:
+    async def get(self, bot_id: str) -> models.SlackBotEnvelope:
         """Get a Slack bot.
 
         Returns one bot with its settings, the settings of its agent, its access rules, and whether it is
@@ -206,7 +195,7 @@ class AsyncSlackBots:
         bot_id: str,
         *,
         name: str | None = None,
-        status: SlackBotStatus | None = None,
+        status: models.SlackBotStatus | None = None,
         system_prompt: str | None = None,
         model_id: str | None = None,
         temperature: float | None = None,
@@ -224,10 +213,10 @@ class AsyncSlackBots:
         denied_users: Sequence[str] | None = None,
         allow_guests: bool | None = None,
         home_tab_content: str | None = None,
-        agent_access_control: JsonObjectParam | None = None,
+        agent_access_control: models.JsonObjectParam | None = None,
         keywords_enabled: bool | None = None,
         keywords: Sequence[str] | None = None,
-    ) -> SlackBotEnvelope:
+    ) -> models.SlackBotEnvelope:
         """Update a Slack bot.
 
         Changes the given settings of the bot and its agent and keeps the others. Arrays are replaced as a
@@ -314,7 +303,7 @@ class AsyncSlackBots:
         _request = _operation.request(bot_id, body=_body)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def delete(self, bot_id: str) -> SlackBotDeleted:
+    async def delete(self, bot_id: str) -> models.SlackBotDeleted:
         """Delete a Slack bot.
 
         Deletes the bot and its agent permanently, and disconnects it from its workspace. Your own Slack app
@@ -343,7 +332,7 @@ class AsyncSlackBots:
         _request = _operation.request(bot_id)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def search_users(self, bot_id: str, *, q: str | None = None) -> SlackUserSearchReply:
+    async def search_users(self, bot_id: str, *, q: str | None = None) -> models.SlackUserSearchReply:
         """Search workspace users.
 
         Finds people in the Slack workspace of the bot, for `allowed_users` and `denied_users`. A bot that is
@@ -375,7 +364,7 @@ class AsyncSlackBots:
         _request = _operation.request(bot_id, q=q)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def search_channels(self, bot_id: str, *, q: str | None = None) -> SlackChannelSearchReply:
+    async def search_channels(self, bot_id: str, *, q: str | None = None) -> models.SlackChannelSearchReply:
         """Search workspace channels.
 
         Finds channels in the Slack workspace of the bot, for `allowed_channels`. A bot that is not connected

@@ -1,24 +1,12 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from .. import encoding as _encoding
-from ..types import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from ..models.dependency_graph import DependencyGraph
-    from ..models.json_object import JsonObjectParam
-    from ..models.task import Task
-    from ..models.task_created import TaskCreated
-    from ..models.task_deleted import TaskDeleted
-    from ..models.task_list import TaskList
-    from ..models.task_status import TaskStatus
-    from ..models.task_updated import TaskUpdated
-    from ..protocol import AsyncCaller
-    from ..types import Unset
+from .. import models
+from ..protocol import AsyncCaller
+from ..types import UNSET, Unset
 
 
 class AsyncTasks:
@@ -31,12 +19,12 @@ class AsyncTasks:
         self,
         *,
         task_list_id: str | None = None,
-        status: TaskStatus | None = None,
+        status: models.TaskStatus | None = None,
         assigned_agent_id: str | None = None,
         limit: int | None = None,
         depends_on: str | None = None,
         include_details: bool | None = None,
-    ) -> TaskList:
+    ) -> models.TaskList:
         """List tasks.
 
         Returns tasks, newest first, up to `limit`. The list is not paginated; use the filters, all of which
@@ -88,15 +76,15 @@ class AsyncTasks:
         title: str,
         description: str | None = None,
         task_list_id: str | None = None,
-        status: TaskStatus | None = None,
+        status: models.TaskStatus | None = None,
         assigned_agent_id: str | None = None,
         created_by_agent_id: str | None = None,
         depends_on: Sequence[str] | None = None,
-        metadata: JsonObjectParam | None = None,
+        metadata: models.JsonObjectParam | None = None,
         max_retries: int | None = None,
         blocked_reason: str | None = None,
         blocked_by_task_ids: Sequence[str] | None = None,
-    ) -> TaskCreated:
+    ) -> models.TaskCreated:
         """Create a task.
 
         Creates a task for agents, or for your own workers, to pick up. Task lists are not created separately:
@@ -156,7 +144,7 @@ class AsyncTasks:
         _request = _operation.request(body=_body)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def get(self, task_id: str) -> Task:
+    async def get(self, task_id: str) -> models.Task:
         """Get a task.
 
         Returns a task with status, progress, dependencies and result. Poll it to follow the work; a task ends
@@ -193,8 +181,8 @@ class AsyncTasks:
         *,
         deadline: float | None = None,
         interval: float | None = None,
-        on_update: Callable[[Task], object] | None = None,
-    ) -> Task:
+        on_update: Callable[[models.Task], object] | None = None,
+    ) -> models.Task:
         """Wait for a task to finish.
 
         It has finished when `status` is `completed`, `failed` or `cancelled`. A reply's URL to poll can be used
@@ -235,19 +223,19 @@ class AsyncTasks:
         title: str | None = None,
         description: str | None = None,
         task_list_id: str | Unset | None = UNSET,
-        status: TaskStatus | None = None,
+        status: models.TaskStatus | None = None,
         assigned_agent_id: str | Unset | None = UNSET,
         depends_on: Sequence[str] | None = None,
-        metadata: JsonObjectParam | None = None,
+        metadata: models.JsonObjectParam | None = None,
         progress: float | None = None,
         progress_message: str | None = None,
-        result: JsonObjectParam | None = None,
+        result: models.JsonObjectParam | None = None,
         error: str | Unset | None = UNSET,
         retry_count: int | None = None,
         max_retries: int | None = None,
         blocked_reason: str | Unset | None = UNSET,
         blocked_by_task_ids: Sequence[str] | Unset | None = UNSET,
-    ) -> TaskUpdated:
+    ) -> models.TaskUpdated:
         """Update a task.
 
         Changes the fields that are sent and keeps the others, although the method is PUT. Note that `metadata`
@@ -335,7 +323,7 @@ class AsyncTasks:
         _request = _operation.request(task_id, body=_body)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def delete(self, task_id: str, *, cascade: bool | None = None) -> TaskDeleted:
+    async def delete(self, task_id: str, *, cascade: bool | None = None) -> models.TaskDeleted:
         """Delete a task.
 
         Deletes a task permanently. If other tasks depend on it, the request raises `ConflictError` with their
@@ -369,7 +357,7 @@ class AsyncTasks:
         _request = _operation.request(task_id, cascade=cascade)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def get_dependency_graph(self, task_list_id: str) -> DependencyGraph:
+    async def get_dependency_graph(self, task_list_id: str) -> models.DependencyGraph:
         """Get the dependency graph of a task list.
 
         Returns the dependencies within a task list: the tasks where work can begin (`roots`), the tasks where

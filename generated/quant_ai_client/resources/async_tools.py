@@ -1,19 +1,10 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from ..models.mcp_server_list import McpServerList
-    from ..models.tool_execution import ToolExecution
-    from ..models.tool_execution_list import ToolExecutionList
-    from ..models.tool_execution_status import ToolExecutionStatus
-    from ..models.tool_list import ToolList
-    from ..models.tool_name_list import ToolNameList
-    from ..models.tool_orchestration import ToolOrchestration
-    from ..protocol import AsyncCaller
+from .. import models
+from ..protocol import AsyncCaller
 
 
 class AsyncTools:
@@ -24,7 +15,7 @@ class AsyncTools:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list(self) -> ToolList:
+    async def list(self) -> models.ToolList:
         """List tools.
 
         Lists all tools that the service can run, in one reply and in the format of a chat request: first the
@@ -50,7 +41,7 @@ class AsyncTools:
         _request = _operation.request()
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def list_names(self) -> ToolNameList:
+    async def list_names(self) -> models.ToolNameList:
         """List tool names.
 
         Lists only the names of the same tools.
@@ -75,8 +66,8 @@ class AsyncTools:
         return await self._caller.call(_operation.OPERATION, _request)
 
     async def list_executions(
-        self, *, status: ToolExecutionStatus | None = None, limit: int | None = None
-    ) -> ToolExecutionList:
+        self, *, status: models.ToolExecutionStatus | None = None, limit: int | None = None
+    ) -> models.ToolExecutionList:
         """List tool executions.
 
         Lists the asynchronous tool calls of the last 24 hours, newest first, without their results. The list
@@ -110,7 +101,7 @@ class AsyncTools:
         _request = _operation.request(status=status, limit=limit)
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def get_execution(self, execution_id: str) -> ToolExecution:
+    async def get_execution(self, execution_id: str) -> models.ToolExecution:
         """Get a tool execution.
 
         Returns the status of an asynchronous tool call, such as an image generation (10 to 15 seconds) or a
@@ -151,8 +142,8 @@ class AsyncTools:
         *,
         deadline: float | None = None,
         interval: float | None = None,
-        on_update: Callable[[ToolExecution], object] | None = None,
-    ) -> ToolExecution:
+        on_update: Callable[[models.ToolExecution], object] | None = None,
+    ) -> models.ToolExecution:
         """Wait for a tool execution to finish.
 
         It has finished when `status` is `complete`, `completed` or `failed`. A reply's URL to poll can be used
@@ -186,7 +177,7 @@ class AsyncTools:
             _operation.OPERATION, _request, deadline=deadline, interval=interval, on_update=on_update
         )
 
-    async def get_orchestration(self, orchestration_id: str) -> ToolOrchestration:
+    async def get_orchestration(self, orchestration_id: str) -> models.ToolOrchestration:
         """Get a tool orchestration.
 
         Returns the status of several asynchronous tools started by one chat turn, and finally the model's
@@ -229,8 +220,8 @@ class AsyncTools:
         *,
         deadline: float | None = None,
         interval: float | None = None,
-        on_update: Callable[[ToolOrchestration], object] | None = None,
-    ) -> ToolOrchestration:
+        on_update: Callable[[models.ToolOrchestration], object] | None = None,
+    ) -> models.ToolOrchestration:
         """Wait for a tool orchestration to finish.
 
         It has finished when `status` is `complete`, `completed` or `failed`. A reply's URL to poll can be used
@@ -265,7 +256,7 @@ class AsyncTools:
             _operation.OPERATION, _request, deadline=deadline, interval=interval, on_update=on_update
         )
 
-    async def list_mcp_servers(self) -> McpServerList:
+    async def list_mcp_servers(self) -> models.McpServerList:
         """List MCP servers.
 
         Lists the Model Context Protocol servers that the organisation can reach through the service's gateway.

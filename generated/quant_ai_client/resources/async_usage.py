@@ -1,13 +1,10 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from ..models.my_usage import MyUsage
-    from ..models.usage_group_by import UsageGroupBy
-    from ..models.usage_report import UsageReport
-    from ..protocol import AsyncCaller
+from .. import models
+from ..protocol import AsyncCaller
 
 
 class AsyncUsage:
@@ -20,11 +17,11 @@ class AsyncUsage:
         self,
         *,
         month: str | None = None,
-        group_by: UsageGroupBy | None = None,
+        group_by: models.UsageGroupBy | None = None,
         include: Literal["daily"] | None = None,
         user_id: str | None = None,
         token_id: str | None = None,
-    ) -> UsageReport:
+    ) -> models.UsageReport:
         """Get monthly usage.
 
         Returns what the organisation used in a calendar month (UTC): totals, and one row per model, user or
@@ -66,7 +63,7 @@ class AsyncUsage:
         )
         return await self._caller.call(_operation.OPERATION, _request)
 
-    async def get_mine(self) -> MyUsage:
+    async def get_mine(self) -> models.MyUsage:
         """Get your own usage.
 
         Returns what the caller has spent this month and today (UTC), and what is left of the limits that the

@@ -1,65 +1,16 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Required, TypedDict
+from collections.abc import Callable, Sequence
 
 from .. import encoding as _encoding
-from .async_chat import AsyncChat
+from .. import models
+from ..jobs import Job
+from ..protocol import Caller
+from ..streams import Stream
+from .async_chat import AsyncChat, ChatSendArguments, ChatStreamArguments
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from ..jobs import Job
-    from ..models.assistant_message import AssistantMessage
-    from ..models.callback_accepted import CallbackAccepted
-    from ..models.chat_reply import ChatReply
-    from ..models.chat_stream_event import ChatStreamEvent
-    from ..models.execution import Execution
-    from ..models.guardrails import Guardrails, GuardrailsParam
-    from ..models.message import Message, MessageParam
-    from ..models.queued_execution import QueuedExecution
-    from ..models.response_format import ResponseFormat, ResponseFormatParam
-    from ..models.tool_config import ToolConfig, ToolConfigParam
-    from ..models.tool_result import ToolResult, ToolResultParam
-    from ..protocol import Caller
-    from ..streams import Stream
-
-    class ChatSendArguments(TypedDict, total=False):
-        """The arguments of `send()`, for methods that ask for the format of the reply themselves."""
-
-        messages: Required[Sequence[Message | MessageParam | AssistantMessage]]
-        model_id: Required[str]
-        temperature: float | None
-        max_tokens: int | None
-        top_p: float | None
-        system_prompt: str | None
-        stop_sequences: Sequence[str] | None
-        tool_config: ToolConfig | ToolConfigParam | None
-        session_id: str | None
-        allowed_tools: Sequence[str] | None
-        guardrails: Guardrails | GuardrailsParam | None
-        long_context: bool | None
-        agent_id: str | None
-
-    class ChatStreamArguments(TypedDict, total=False):
-        """The arguments of `stream()`, for methods that ask for the format of the reply themselves."""
-
-        messages: Required[Sequence[Message | MessageParam | AssistantMessage]]
-        model_id: Required[str]
-        temperature: float | None
-        max_tokens: int | None
-        top_p: float | None
-        system_prompt: str | None
-        stop_sequences: Sequence[str] | None
-        tool_config: ToolConfig | ToolConfigParam | None
-        session_id: str | None
-        allowed_tools: Sequence[str] | None
-        guardrails: Guardrails | GuardrailsParam | None
-        long_context: bool | None
-        agent_id: str | None
-
-
-__all__ = ["AsyncChat", "Chat"]
+__all__ = ["AsyncChat", "Chat", "ChatSendArguments", "ChatStreamArguments"]
 
 
 class Chat:
@@ -73,21 +24,21 @@ class Chat:
     def send(
         self,
         *,
-        messages: Sequence[Message | MessageParam | AssistantMessage],
+        messages: Sequence[models.Message | models.MessageParam | models.AssistantMessage],
         model_id: str,
         temperature: float | None = None,
         max_tokens: int | None = None,
         top_p: float | None = None,
         system_prompt: str | None = None,
         stop_sequences: Sequence[str] | None = None,
-        response_format: ResponseFormat | ResponseFormatParam | None = None,
-        tool_config: ToolConfig | ToolConfigParam | None = None,
+        response_format: models.ResponseFormat | models.ResponseFormatParam | None = None,
+        tool_config: models.ToolConfig | models.ToolConfigParam | None = None,
         session_id: str | None = None,
         allowed_tools: Sequence[str] | None = None,
-        guardrails: Guardrails | GuardrailsParam | None = None,
+        guardrails: models.Guardrails | models.GuardrailsParam | None = None,
         long_context: bool | None = None,
         agent_id: str | None = None,
-    ) -> ChatReply:
+    ) -> models.ChatReply:
         """Chat with a model.
 
         Sends a conversation to a model and returns the complete reply.
@@ -193,21 +144,21 @@ class Chat:
     def start(
         self,
         *,
-        messages: Sequence[Message | MessageParam | AssistantMessage],
+        messages: Sequence[models.Message | models.MessageParam | models.AssistantMessage],
         model_id: str,
         temperature: float | None = None,
         max_tokens: int | None = None,
         top_p: float | None = None,
         system_prompt: str | None = None,
         stop_sequences: Sequence[str] | None = None,
-        response_format: ResponseFormat | ResponseFormatParam | None = None,
-        tool_config: ToolConfig | ToolConfigParam | None = None,
+        response_format: models.ResponseFormat | models.ResponseFormatParam | None = None,
+        tool_config: models.ToolConfig | models.ToolConfigParam | None = None,
         session_id: str | None = None,
         allowed_tools: Sequence[str] | None = None,
-        guardrails: Guardrails | GuardrailsParam | None = None,
+        guardrails: models.Guardrails | models.GuardrailsParam | None = None,
         long_context: bool | None = None,
         agent_id: str | None = None,
-    ) -> Job[QueuedExecution, Execution]:
+    ) -> Job[models.QueuedExecution, models.Execution]:
         """Chat with a model in the background.
 
         Sends a conversation to a model and returns the complete reply.
@@ -312,21 +263,21 @@ class Chat:
     def stream(
         self,
         *,
-        messages: Sequence[Message | MessageParam | AssistantMessage],
+        messages: Sequence[models.Message | models.MessageParam | models.AssistantMessage],
         model_id: str,
         temperature: float | None = None,
         max_tokens: int | None = None,
         top_p: float | None = None,
         system_prompt: str | None = None,
         stop_sequences: Sequence[str] | None = None,
-        response_format: ResponseFormat | ResponseFormatParam | None = None,
-        tool_config: ToolConfig | ToolConfigParam | None = None,
+        response_format: models.ResponseFormat | models.ResponseFormatParam | None = None,
+        tool_config: models.ToolConfig | models.ToolConfigParam | None = None,
         session_id: str | None = None,
         allowed_tools: Sequence[str] | None = None,
-        guardrails: Guardrails | GuardrailsParam | None = None,
+        guardrails: models.Guardrails | models.GuardrailsParam | None = None,
         long_context: bool | None = None,
         agent_id: str | None = None,
-    ) -> Stream[ChatStreamEvent, ChatReply]:
+    ) -> Stream[models.ChatStreamEvent, models.ChatReply]:
         """Stream a chat.
 
         Sends a conversation to a model and streams the reply while it is being written. The parameters are
@@ -410,14 +361,12 @@ class Chat:
         }
         _request = _operation.request(body=_body)
 
-        def _reply() -> type[ChatReply]:
-            from ..models.chat_reply import ChatReply
-
-            return ChatReply
+        def _reply() -> type[models.ChatReply]:
+            return models.ChatReply
 
         return self._caller.stream(_operation.STREAM, _request, _reply)
 
-    def get_execution(self, identifier: str) -> Execution:
+    def get_execution(self, identifier: str) -> models.Execution:
         """Get an execution.
 
         Returns the status of a chat, with a model or an agent, that runs in the background.
@@ -464,8 +413,8 @@ class Chat:
         *,
         deadline: float | None = None,
         interval: float | None = None,
-        on_update: Callable[[Execution], object] | None = None,
-    ) -> Execution:
+        on_update: Callable[[models.Execution], object] | None = None,
+    ) -> models.Execution:
         """Wait for an execution to finish.
 
         It has finished when `status` is `complete`, `completed` or `failed`. A reply's URL to poll can be used
@@ -502,8 +451,8 @@ class Chat:
         )
 
     def submit_callback(
-        self, *, callback_id: str, tool_results: Sequence[ToolResult | ToolResultParam]
-    ) -> CallbackAccepted:
+        self, *, callback_id: str, tool_results: Sequence[models.ToolResult | models.ToolResultParam]
+    ) -> models.CallbackAccepted:
         """Submit tool results.
 
         Sends the results of the tools that an execution in `waiting_callback` needs, so that it can continue.

@@ -1,21 +1,11 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import encoding as _encoding
-from ..types import UNSET
+from .. import models
+from ..protocol import Caller
+from ..types import UNSET, Unset
 from .async_custom_tools import AsyncCustomTools
-
-if TYPE_CHECKING:
-    from ..models.custom_tool_deleted import CustomToolDeleted
-    from ..models.custom_tool_deployed import CustomToolDeployed
-    from ..models.custom_tool_envelope import CustomToolEnvelope
-    from ..models.custom_tool_list import CustomToolList
-    from ..models.custom_tool_response_mode import CustomToolResponseMode
-    from ..models.json_object import JsonObjectParam
-    from ..protocol import Caller
-    from ..types import Unset
 
 __all__ = ["AsyncCustomTools", "CustomTools"]
 
@@ -28,7 +18,7 @@ class CustomTools:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list(self) -> CustomToolList:
+    def list(self) -> models.CustomToolList:
         """List custom tools.
 
         Lists all custom tools of the organisation in one reply. Built-in tools are not included.
@@ -58,14 +48,14 @@ class CustomTools:
         name: str,
         description: str,
         edge_function_code: str,
-        input_schema: JsonObjectParam,
+        input_schema: models.JsonObjectParam,
         is_async: bool | None = None,
         timeout_seconds: int | None = None,
-        output_schema: JsonObjectParam | Unset | None = UNSET,
+        output_schema: models.JsonObjectParam | Unset | None = UNSET,
         output_schema_description: str | Unset | None = UNSET,
         category: str | Unset | None = UNSET,
-        response_mode: CustomToolResponseMode | Unset | None = UNSET,
-    ) -> CustomToolDeployed:
+        response_mode: models.CustomToolResponseMode | Unset | None = UNSET,
+    ) -> models.CustomToolDeployed:
         """Create or update a custom tool.
 
         Deploys the code as an edge function and registers it as a tool that chats and agents can call by name.
@@ -137,7 +127,7 @@ class CustomTools:
         _request = _operation.request(body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def get(self, tool_name: str) -> CustomToolEnvelope:
+    def get(self, tool_name: str) -> models.CustomToolEnvelope:
         """Get a custom tool.
 
         Returns one custom tool, with the source code of its edge function, if the service has it; the list
@@ -166,7 +156,7 @@ class CustomTools:
         _request = _operation.request(tool_name)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def delete(self, tool_name: str) -> CustomToolDeleted:
+    def delete(self, tool_name: str) -> models.CustomToolDeleted:
         """Delete a custom tool.
 
         Deletes the tool and its edge function permanently. Agents with the tool in `allowed_tools` can no

@@ -1,22 +1,12 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import encoding as _encoding
+from .. import models
+from ..pages import Page
+from ..protocol import Caller
+from ..types import Base64
 from .async_files import AsyncFiles
-
-if TYPE_CHECKING:
-    from ..models.file_content_type import FileContentType
-    from ..models.file_deleted import FileDeleted
-    from ..models.file_details import FileDetails
-    from ..models.file_list import FileList
-    from ..models.file_uploaded import FileUploaded
-    from ..models.json_object import JsonObjectParam
-    from ..models.stored_file import StoredFile
-    from ..pages import Page
-    from ..protocol import Caller
-    from ..types import Base64
 
 __all__ = ["AsyncFiles", "Files"]
 
@@ -29,7 +19,7 @@ class Files:
 
     def list(
         self, *, filter: str | None = None, limit: int | None = None, cursor: str | None = None
-    ) -> Page[StoredFile, FileList]:
+    ) -> Page[models.StoredFile, models.FileList]:
         """List files.
 
         Returns the stored files in pages, without their content. `filter` selects by the metadata given at
@@ -67,13 +57,13 @@ class Files:
     def upload(
         self,
         *,
-        content_type: FileContentType,
+        content_type: models.FileContentType,
         content: Base64 | None = None,
         request_upload_url: bool | None = None,
         size: int | None = None,
         filename: str | None = None,
-        metadata: JsonObjectParam | None = None,
-    ) -> FileUploaded:
+        metadata: models.JsonObjectParam | None = None,
+    ) -> models.FileUploaded:
         """Upload a file.
 
         Stores a file in one of two ways. The body is always JSON, never a multipart form.
@@ -134,7 +124,7 @@ class Files:
         _request = _operation.request(body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def get(self, file_id: str) -> FileDetails:
+    def get(self, file_id: str) -> models.FileDetails:
         """Get a file.
 
         Returns the metadata of a file, with a `url` to download it from. The URL needs no token and is valid
@@ -164,7 +154,7 @@ class Files:
         _request = _operation.request(file_id)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def delete(self, file_id: str) -> FileDeleted:
+    def delete(self, file_id: str) -> models.FileDeleted:
         """Delete a file.
 
         Deletes the file and its metadata permanently. Its download URLs stop working.

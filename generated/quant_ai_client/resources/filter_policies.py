@@ -1,21 +1,13 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from .. import encoding as _encoding
-from ..types import UNSET
+from .. import models
+from ..protocol import Caller
+from ..types import UNSET, Unset
 from .async_filter_policies import AsyncFilterPolicies
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.filter_policy import FilterPolicy
-    from ..models.filter_policy_deleted import FilterPolicyDeleted
-    from ..models.filter_policy_list import FilterPolicyList
-    from ..models.filter_rule import FilterRule, FilterRuleParam
-    from ..protocol import Caller
-    from ..types import Unset
 
 __all__ = ["AsyncFilterPolicies", "FilterPolicies"]
 
@@ -28,7 +20,7 @@ class FilterPolicies:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list(self) -> FilterPolicyList:
+    def list(self) -> models.FilterPolicyList:
         """List filter policies.
 
         Returns all filter policies of the organisation in one reply, with their rules, including disabled ones.
@@ -57,10 +49,10 @@ class FilterPolicies:
         self,
         *,
         name: str,
-        rules: Sequence[FilterRule | FilterRuleParam],
+        rules: Sequence[models.FilterRule | models.FilterRuleParam],
         description: str | Unset | None = UNSET,
         enabled: bool | None = None,
-    ) -> FilterPolicy:
+    ) -> models.FilterPolicy:
         """Create a filter policy.
 
         Creates a policy with up to 100 rules. It applies to all chats of the organisation if it is in
@@ -111,7 +103,7 @@ class FilterPolicies:
         _request = _operation.request(body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def get(self, policy_id: str) -> FilterPolicy:
+    def get(self, policy_id: str) -> models.FilterPolicy:
         """Get a filter policy.
 
         Returns one policy with its rules.
@@ -146,8 +138,8 @@ class FilterPolicies:
         name: str | None = None,
         description: str | Unset | None = UNSET,
         enabled: bool | None = None,
-        rules: Sequence[FilterRule | FilterRuleParam] | None = None,
-    ) -> FilterPolicy:
+        rules: Sequence[models.FilterRule | models.FilterRuleParam] | None = None,
+    ) -> models.FilterPolicy:
         """Update a filter policy.
 
         Changes the given fields and keeps the others. `rules` replaces all rules of the policy, and
@@ -195,7 +187,7 @@ class FilterPolicies:
         _request = _operation.request(policy_id, body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def delete(self, policy_id: str) -> FilterPolicyDeleted:
+    def delete(self, policy_id: str) -> models.FilterPolicyDeleted:
         """Delete a filter policy.
 
         Deletes the policy permanently. Governance rules and agents that still refer to it are not affected by
@@ -224,7 +216,7 @@ class FilterPolicies:
         _request = _operation.request(policy_id)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def enable(self, policy_id: str) -> FilterPolicy:
+    def enable(self, policy_id: str) -> models.FilterPolicy:
         """Enable a filter policy.
 
         Enables the policy from the next message on. Has no effect if it is already enabled.
@@ -252,7 +244,7 @@ class FilterPolicies:
         _request = _operation.request(policy_id)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def disable(self, policy_id: str) -> FilterPolicy:
+    def disable(self, policy_id: str) -> models.FilterPolicy:
         """Disable a filter policy.
 
         Disables the policy from the next message on: it keeps its rules but does not block or redact anything.

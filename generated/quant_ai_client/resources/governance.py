@@ -1,23 +1,13 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from .. import encoding as _encoding
-from ..types import UNSET
+from .. import models
+from ..protocol import Caller
+from ..types import UNSET, Unset
 from .async_governance import AsyncGovernance
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.governance_config import GovernanceConfig
-    from ..models.governance_spend import GovernanceSpend
-    from ..models.governance_updated import GovernanceUpdated
-    from ..models.guardrail_preset import GuardrailPreset
-    from ..models.model_policy import ModelPolicy
-    from ..models.spend_limits import SpendLimits, SpendLimitsParam
-    from ..protocol import Caller
-    from ..types import Unset
 
 __all__ = ["AsyncGovernance", "Governance"]
 
@@ -31,7 +21,7 @@ class Governance:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def get(self) -> GovernanceConfig:
+    def get(self) -> models.GovernanceConfig:
         """Get the governance rules.
 
         Returns the rules that apply to the whole organisation. If they were never changed, AI is enabled, all
@@ -60,13 +50,13 @@ class Governance:
         self,
         *,
         ai_enabled: bool,
-        model_policy: ModelPolicy,
+        model_policy: models.ModelPolicy,
         model_list: Sequence[str] | None = None,
-        mandatory_guardrail_preset: GuardrailPreset | Unset | None = UNSET,
+        mandatory_guardrail_preset: models.GuardrailPreset | Unset | None = UNSET,
         mandatory_filter_policies: Sequence[str] | None = None,
-        spend_limits: SpendLimits | SpendLimitsParam | None = None,
+        spend_limits: models.SpendLimits | models.SpendLimitsParam | None = None,
         version: int | None = None,
-    ) -> GovernanceUpdated:
+    ) -> models.GovernanceUpdated:
         """Replace the governance rules.
 
         Replaces all rules: fields that the body leaves out are reset to their defaults, limits included. To
@@ -152,7 +142,7 @@ class Governance:
         _request = _operation.request(body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def get_spend(self) -> GovernanceSpend:
+    def get_spend(self) -> models.GovernanceSpend:
         """Get spend and remaining budget.
 
         Returns what the organisation has spent this month and today (UTC), what remains of its budgets, and the

@@ -1,24 +1,10 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import encoding as _encoding
+from .. import models
+from ..protocol import Caller
 from .async_images import AsyncImages
-
-if TYPE_CHECKING:
-    from ..models.background_removal import BackgroundRemoval, BackgroundRemovalParam
-    from ..models.color_guided_generation import ColorGuidedGeneration, ColorGuidedGenerationParam
-    from ..models.image_generation_config import ImageGenerationConfig, ImageGenerationConfigParam
-    from ..models.image_generation_reply import ImageGenerationReply
-    from ..models.image_region import ImageRegion
-    from ..models.image_task_type import ImageTaskType
-    from ..models.image_variation import ImageVariation, ImageVariationParam
-    from ..models.in_painting import InPainting, InPaintingParam
-    from ..models.out_painting import OutPainting, OutPaintingParam
-    from ..models.text_to_image import TextToImage, TextToImageParam
-    from ..models.virtual_try_on import VirtualTryOnParam
-    from ..protocol import Caller
 
 __all__ = ["AsyncImages", "Images"]
 
@@ -34,18 +20,18 @@ class Images:
     def generate(
         self,
         *,
-        task_type: ImageTaskType,
+        task_type: models.ImageTaskType,
         model_id: str | None = None,
-        region: ImageRegion | None = None,
-        text_to_image_params: TextToImage | TextToImageParam | None = None,
-        color_guided_generation_params: ColorGuidedGeneration | ColorGuidedGenerationParam | None = None,
-        image_variation_params: ImageVariation | ImageVariationParam | None = None,
-        in_painting_params: InPainting | InPaintingParam | None = None,
-        out_painting_params: OutPainting | OutPaintingParam | None = None,
-        background_removal_params: BackgroundRemoval | BackgroundRemovalParam | None = None,
-        virtual_try_on_params: VirtualTryOnParam | None = None,
-        image_generation_config: ImageGenerationConfig | ImageGenerationConfigParam | None = None,
-    ) -> ImageGenerationReply:
+        region: models.ImageRegion | None = None,
+        text_to_image_params: models.TextToImage | models.TextToImageParam | None = None,
+        color_guided_generation_params: models.ColorGuidedGeneration | models.ColorGuidedGenerationParam | None = None,
+        image_variation_params: models.ImageVariation | models.ImageVariationParam | None = None,
+        in_painting_params: models.InPainting | models.InPaintingParam | None = None,
+        out_painting_params: models.OutPainting | models.OutPaintingParam | None = None,
+        background_removal_params: models.BackgroundRemoval | models.BackgroundRemovalParam | None = None,
+        virtual_try_on_params: models.VirtualTryOnParam | None = None,
+        image_generation_config: models.ImageGenerationConfig | models.ImageGenerationConfigParam | None = None,
+    ) -> models.ImageGenerationReply:
         """Generate images.
 
         Generates or edits images. `task_type` is the kind of task, and each task has its own parameters:

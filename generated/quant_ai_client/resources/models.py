@@ -1,15 +1,9 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .. import models
+from ..protocol import Caller
 from .async_models import AsyncModels
-
-if TYPE_CHECKING:
-    from ..models.model import Model
-    from ..models.model_feature import ModelFeature
-    from ..models.model_list import ModelList
-    from ..protocol import Caller
 
 __all__ = ["AsyncModels", "Models"]
 
@@ -22,7 +16,7 @@ class Models:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list(self, *, feature: ModelFeature | None = None) -> ModelList:
+    def list(self, *, feature: models.ModelFeature | None = None) -> models.ModelList:
         """List models.
 
         Returns the models that your organisation may use, in one reply. Models that its governance forbids are
@@ -54,7 +48,7 @@ class Models:
         _request = _operation.request(feature=feature)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def get(self, model_id: str) -> Model:
+    def get(self, model_id: str) -> models.Model:
         """Get a model.
 
         Returns one model with its limits, price and availability. Check `available` and `deprecated` before you

@@ -1,26 +1,14 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from .. import encoding as _encoding
-from ..types import UNSET
+from .. import models
+from ..pages import Page
+from ..protocol import Caller
+from ..types import UNSET, Unset
 from .async_orchestrations import AsyncOrchestrations
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from ..models.batch_list import BatchList
-    from ..models.json_object import JsonObjectParam
-    from ..models.orchestration import Orchestration
-    from ..models.orchestration_batch import OrchestrationBatch
-    from ..models.orchestration_input import OrchestrationInput, OrchestrationInputParam
-    from ..models.orchestration_list import OrchestrationList
-    from ..models.orchestration_status import OrchestrationStatus
-    from ..models.stop_condition import StopCondition, StopConditionParam
-    from ..pages import Page
-    from ..protocol import Caller
-    from ..types import Unset
 
 __all__ = ["AsyncOrchestrations", "Orchestrations"]
 
@@ -34,8 +22,8 @@ class Orchestrations:
         self._caller = caller
 
     def list(
-        self, *, status: OrchestrationStatus | None = None, limit: int | None = None, cursor: str | None = None
-    ) -> Page[Orchestration, OrchestrationList]:
+        self, *, status: models.OrchestrationStatus | None = None, limit: int | None = None, cursor: str | None = None
+    ) -> Page[models.Orchestration, models.OrchestrationList]:
         """List orchestrations.
 
         Returns orchestrations with their status and progress, in pages. To follow one of them, get it by its
@@ -73,18 +61,18 @@ class Orchestrations:
         self,
         *,
         name: str,
-        input_source: OrchestrationInput | OrchestrationInputParam,
+        input_source: models.OrchestrationInput | models.OrchestrationInputParam,
         description: str | Unset | None = UNSET,
         agent_id: str | Unset | None = UNSET,
         tool_id: str | Unset | None = UNSET,
         workflow_id: str | Unset | None = UNSET,
         batch_size: int | None = None,
         concurrency: int | None = None,
-        stop_condition: StopCondition | StopConditionParam | None = None,
+        stop_condition: models.StopCondition | models.StopConditionParam | None = None,
         assigned_skills: Sequence[str] | None = None,
-        context: JsonObjectParam | Unset | None = UNSET,
+        context: models.JsonObjectParam | Unset | None = UNSET,
         auto_start: bool | None = None,
-    ) -> Orchestration:
+    ) -> models.Orchestration:
         """Create an orchestration.
 
         Creates a loop that runs an agent, a tool or a workflow over many items, batch by batch, until its stop
@@ -162,7 +150,7 @@ class Orchestrations:
         _request = _operation.request(body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def get(self, orchestration_id: str) -> Orchestration:
+    def get(self, orchestration_id: str) -> models.Orchestration:
         """Get an orchestration.
 
         Returns an orchestration with its status, progress and settings.
@@ -203,8 +191,8 @@ class Orchestrations:
         *,
         deadline: float | None = None,
         interval: float | None = None,
-        on_update: Callable[[Orchestration], object] | None = None,
-    ) -> Orchestration:
+        on_update: Callable[[models.Orchestration], object] | None = None,
+    ) -> models.Orchestration:
         """Wait for an orchestration to finish.
 
         It has finished when `status` is `completed`, `failed` or `cancelled`. A reply's URL to poll can be used
@@ -268,7 +256,7 @@ class Orchestrations:
         _request = _operation.request(orchestration_id)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def start(self, orchestration_id: str) -> Orchestration:
+    def start(self, orchestration_id: str) -> models.Orchestration:
         """Start an orchestration.
 
         Starts an orchestration that is `pending` (created with `auto_start` false). In any other status it
@@ -298,7 +286,7 @@ class Orchestrations:
         _request = _operation.request(orchestration_id)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def pause(self, orchestration_id: str) -> Orchestration:
+    def pause(self, orchestration_id: str) -> models.Orchestration:
         """Pause an orchestration.
 
         Pauses an orchestration that is `running`. The current batch is finished first; no further batch starts
@@ -328,7 +316,7 @@ class Orchestrations:
         _request = _operation.request(orchestration_id)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def resume(self, orchestration_id: str) -> Orchestration:
+    def resume(self, orchestration_id: str) -> models.Orchestration:
         """Resume an orchestration.
 
         Resumes a `paused` orchestration with its next batch; items that are done are not repeated. In any other
@@ -358,7 +346,7 @@ class Orchestrations:
         _request = _operation.request(orchestration_id)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def cancel(self, orchestration_id: str) -> Orchestration:
+    def cancel(self, orchestration_id: str) -> models.Orchestration:
         """Cancel an orchestration.
 
         Cancels an orchestration that is `pending`, `running` or `paused`. Items in progress are finished, the
@@ -391,7 +379,7 @@ class Orchestrations:
 
     def list_batches(
         self, orchestration_id: str, *, limit: int | None = None, cursor: str | None = None
-    ) -> Page[OrchestrationBatch, BatchList]:
+    ) -> Page[models.OrchestrationBatch, models.BatchList]:
         """List the batches of an orchestration.
 
         Returns the batches that an orchestration has started so far, in pages, with the number of completed and

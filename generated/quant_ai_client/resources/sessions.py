@@ -1,28 +1,13 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from .. import encoding as _encoding
+from .. import models
+from ..pages import Page
+from ..protocol import Caller
 from .async_sessions import AsyncSessions
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.assistant_message import AssistantMessage
-    from ..models.json_object import JsonObjectParam
-    from ..models.session import Session
-    from ..models.session_created import SessionCreated
-    from ..models.session_deleted import SessionDeleted
-    from ..models.session_extended import SessionExtended
-    from ..models.session_list import SessionList
-    from ..models.session_message import SessionMessage, SessionMessageParam
-    from ..models.session_status import SessionStatus
-    from ..models.session_summary import SessionSummary
-    from ..models.session_turn import SessionTurn, SessionTurnParam
-    from ..models.session_updated import SessionUpdated
-    from ..pages import Page
-    from ..protocol import Caller
 
 __all__ = ["AsyncSessions", "Sessions"]
 
@@ -43,7 +28,7 @@ class Sessions:
         model: str | None = None,
         limit: int | None = None,
         offset: int | None = None,
-    ) -> Page[SessionSummary, SessionList]:
+    ) -> Page[models.SessionSummary, models.SessionList]:
         """List sessions.
 
         Lists the active sessions of the organisation; completed and expired ones are left out. All filters must
@@ -87,10 +72,11 @@ class Sessions:
         *,
         user_id: str,
         session_group: str | None = None,
-        metadata: JsonObjectParam | None = None,
+        metadata: models.JsonObjectParam | None = None,
         expiration_minutes: int | None = None,
-        initial_messages: Sequence[SessionMessage | SessionMessageParam | AssistantMessage] | None = None,
-    ) -> SessionCreated:
+        initial_messages: Sequence[models.SessionMessage | models.SessionMessageParam | models.AssistantMessage]
+        | None = None,
+    ) -> models.SessionCreated:
         """Create a session.
 
         Creates a conversation whose history the service keeps. Pass the returned `session_id` to chat requests
@@ -141,7 +127,7 @@ class Sessions:
         _request = _operation.request(body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def get(self, session_id: str) -> Session:
+    def get(self, session_id: str) -> models.Session:
         """Get a session.
 
         Returns a session with all its messages, oldest first. An expired session raises `NotFoundError`, like a
@@ -174,11 +160,11 @@ class Sessions:
         self,
         session_id: str,
         *,
-        new_messages: Sequence[SessionTurn | SessionTurnParam | AssistantMessage] | None = None,
+        new_messages: Sequence[models.SessionTurn | models.SessionTurnParam | models.AssistantMessage] | None = None,
         tokens_used: int | None = None,
-        status: SessionStatus | None = None,
-        metadata: JsonObjectParam | None = None,
-    ) -> SessionUpdated:
+        status: models.SessionStatus | None = None,
+        metadata: models.JsonObjectParam | None = None,
+    ) -> models.SessionUpdated:
         """Update a session.
 
         Changes the given fields and keeps the others. Use it to append messages exchanged outside the session,
@@ -233,7 +219,7 @@ class Sessions:
         _request = _operation.request(session_id, body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def delete(self, session_id: str) -> SessionDeleted:
+    def delete(self, session_id: str) -> models.SessionDeleted:
         """Delete a session.
 
         Deletes the session and its messages immediately and permanently. Deleting it again raises
@@ -262,7 +248,7 @@ class Sessions:
         _request = _operation.request(session_id)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def extend(self, session_id: str, *, additional_minutes: int | None = None) -> SessionExtended:
+    def extend(self, session_id: str, *, additional_minutes: int | None = None) -> models.SessionExtended:
         """Extend a session.
 
         Extends an active session. The minutes are added to its current expiry, not to the current time, so

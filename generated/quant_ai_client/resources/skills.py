@@ -1,26 +1,12 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from .. import encoding as _encoding
+from .. import models
+from ..protocol import Caller
 from .async_skills import AsyncSkills
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.imported_skill import ImportedSkill
-    from ..models.skill_collection_imported import SkillCollectionImported
-    from ..models.skill_collection_list import SkillCollectionList
-    from ..models.skill_collection_source import SkillCollectionSource, SkillCollectionSourceParam
-    from ..models.skill_collection_synced import SkillCollectionSynced
-    from ..models.skill_deleted import SkillDeleted
-    from ..models.skill_envelope import SkillEnvelope
-    from ..models.skill_files import SkillFilesParam
-    from ..models.skill_import_source import SkillImportSource, SkillImportSourceParam
-    from ..models.skill_list import SkillList
-    from ..models.skill_source import SkillSource, SkillSourceParam
-    from ..protocol import Caller
 
 __all__ = ["AsyncSkills", "Skills"]
 
@@ -33,7 +19,9 @@ class Skills:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list(self, *, tag: str | None = None, namespace: str | None = None, limit: int | None = None) -> SkillList:
+    def list(
+        self, *, tag: str | None = None, namespace: str | None = None, limit: int | None = None
+    ) -> models.SkillList:
         """List skills.
 
         Lists the skills of the organisation without their content, most recently installed first, up to
@@ -75,11 +63,11 @@ class Skills:
         tags: Sequence[str] | None = None,
         required_tools: Sequence[str] | None = None,
         namespace: str | None = None,
-        files: SkillFilesParam | None = None,
+        files: models.SkillFilesParam | None = None,
         disable_model_invocation: bool | None = None,
         allowed_tools: Sequence[str] | None = None,
         installed_by: str | None = None,
-    ) -> SkillEnvelope:
+    ) -> models.SkillEnvelope:
         """Create a skill.
 
         Stores your own instructions under one id, to be assigned to agents and Slack bots. A skill created here
@@ -149,7 +137,7 @@ class Skills:
     def import_(
         self,
         *,
-        source: SkillImportSource | SkillImportSourceParam,
+        source: models.SkillImportSource | models.SkillImportSourceParam,
         name: str | None = None,
         description: str | None = None,
         tags: Sequence[str] | None = None,
@@ -158,7 +146,7 @@ class Skills:
         disable_model_invocation: bool | None = None,
         allowed_tools: Sequence[str] | None = None,
         installed_by: str | None = None,
-    ) -> ImportedSkill:
+    ) -> models.ImportedSkill:
         """Import a skill.
 
         Fetches a skill from a GitHub repository or the skills.sh registry and installs it. A skill is a folder
@@ -230,10 +218,10 @@ class Skills:
         self,
         *,
         namespace: str,
-        source: SkillCollectionSource | SkillCollectionSourceParam,
+        source: models.SkillCollectionSource | models.SkillCollectionSourceParam,
         tags: Sequence[str] | None = None,
         installed_by: str | None = None,
-    ) -> SkillCollectionImported:
+    ) -> models.SkillCollectionImported:
         """Import a skill collection.
 
         Installs all skills in a folder of a GitHub repository into one namespace. Each direct subfolder is a
@@ -282,7 +270,7 @@ class Skills:
         _request = _operation.request(body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def list_collections(self) -> SkillCollectionList:
+    def list_collections(self) -> models.SkillCollectionList:
         """List skill collections.
 
         Lists all namespaces used by skills of the organisation, by name, in one reply. A collection exists as
@@ -307,7 +295,7 @@ class Skills:
         _request = _operation.request()
         return self._caller.call(_operation.OPERATION, _request)
 
-    def delete_collection(self, namespace: str) -> SkillDeleted:
+    def delete_collection(self, namespace: str) -> models.SkillDeleted:
         """Delete a skill collection.
 
         Deletes all skills in the namespace permanently, imported or not, and removes them from the agents and
@@ -336,7 +324,7 @@ class Skills:
         _request = _operation.request(namespace)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def sync_collection(self, namespace: str) -> SkillCollectionSynced:
+    def sync_collection(self, namespace: str) -> models.SkillCollectionSynced:
         """Sync a skill collection.
 
         Fetches the skills of the namespace from their repository again, in the pinned or the latest version.
@@ -373,7 +361,7 @@ class Skills:
         _request = _operation.request(namespace)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def get(self, skill_id: str) -> SkillEnvelope:
+    def get(self, skill_id: str) -> models.SkillEnvelope:
         """Get a skill.
 
         Returns one skill with its content, tools and files, which the list leaves out.
@@ -411,12 +399,12 @@ class Skills:
         trigger_condition: str | None = None,
         tags: Sequence[str] | None = None,
         required_tools: Sequence[str] | None = None,
-        source: SkillSource | SkillSourceParam | None = None,
-        files: SkillFilesParam | None = None,
+        source: models.SkillSource | models.SkillSourceParam | None = None,
+        files: models.SkillFilesParam | None = None,
         disable_model_invocation: bool | None = None,
         allowed_tools: Sequence[str] | None = None,
         namespace: str | None = None,
-    ) -> SkillEnvelope:
+    ) -> models.SkillEnvelope:
         """Update a skill.
 
         Changes the given fields and keeps the others; arrays are replaced as a whole.
@@ -485,7 +473,7 @@ class Skills:
         _request = _operation.request(skill_id, body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def delete(self, skill_id: str) -> SkillDeleted:
+    def delete(self, skill_id: str) -> models.SkillDeleted:
         """Delete a skill.
 
         Deletes the skill permanently and removes it from the agents and Slack bots that use it. A skill of an
@@ -514,7 +502,7 @@ class Skills:
         _request = _operation.request(skill_id)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def sync(self, skill_id: str) -> ImportedSkill:
+    def sync(self, skill_id: str) -> models.ImportedSkill:
         """Sync a skill.
 
         Fetches the skill from its source again: the pinned version, or the latest one. Local changes of name,

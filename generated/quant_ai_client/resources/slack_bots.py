@@ -1,23 +1,12 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from .. import encoding as _encoding
+from .. import models
+from ..protocol import Caller
 from .async_slack_bots import AsyncSlackBots
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.json_object import JsonObjectParam
-    from ..models.slack_bot_deleted import SlackBotDeleted
-    from ..models.slack_bot_envelope import SlackBotEnvelope
-    from ..models.slack_bot_list import SlackBotList
-    from ..models.slack_bot_setup_type import SlackBotSetupType
-    from ..models.slack_bot_status import SlackBotStatus
-    from ..models.slack_channel_search_reply import SlackChannelSearchReply
-    from ..models.slack_user_search_reply import SlackUserSearchReply
-    from ..protocol import Caller
 
 __all__ = ["AsyncSlackBots", "SlackBots"]
 
@@ -30,7 +19,7 @@ class SlackBots:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list(self) -> SlackBotList:
+    def list(self) -> models.SlackBotList:
         """List Slack bots.
 
         Lists the Slack bots of the organisation in one reply, without access rules and home tab content; get a
@@ -59,7 +48,7 @@ class SlackBots:
         self,
         *,
         name: str,
-        setup_type: SlackBotSetupType,
+        setup_type: models.SlackBotSetupType,
         system_prompt: str,
         model_id: str,
         temperature: float | None = None,
@@ -77,10 +66,10 @@ class SlackBots:
         denied_users: Sequence[str] | None = None,
         allow_guests: bool | None = None,
         home_tab_content: str | None = None,
-        agent_access_control: JsonObjectParam | None = None,
+        agent_access_control: models.JsonObjectParam | None = None,
         keywords_enabled: bool | None = None,
         keywords: Sequence[str] | None = None,
-    ) -> SlackBotEnvelope:
+    ) -> models.SlackBotEnvelope:
         """Create a Slack bot.
 
         Creates a bot together with its agent: the agent is created, updated and deleted along with the bot, so
@@ -175,7 +164,7 @@ class SlackBots:
         _request = _operation.request(body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def get(self, bot_id: str) -> SlackBotEnvelope:
+    def get(self, bot_id: str) -> models.SlackBotEnvelope:
         """Get a Slack bot.
 
         Returns one bot with its settings, the settings of its agent, its access rules, and whether it is
@@ -209,7 +198,7 @@ class SlackBots:
         bot_id: str,
         *,
         name: str | None = None,
-        status: SlackBotStatus | None = None,
+        status: models.SlackBotStatus | None = None,
         system_prompt: str | None = None,
         model_id: str | None = None,
         temperature: float | None = None,
@@ -227,10 +216,10 @@ class SlackBots:
         denied_users: Sequence[str] | None = None,
         allow_guests: bool | None = None,
         home_tab_content: str | None = None,
-        agent_access_control: JsonObjectParam | None = None,
+        agent_access_control: models.JsonObjectParam | None = None,
         keywords_enabled: bool | None = None,
         keywords: Sequence[str] | None = None,
-    ) -> SlackBotEnvelope:
+    ) -> models.SlackBotEnvelope:
         """Update a Slack bot.
 
         Changes the given settings of the bot and its agent and keeps the others. Arrays are replaced as a
@@ -317,7 +306,7 @@ class SlackBots:
         _request = _operation.request(bot_id, body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def delete(self, bot_id: str) -> SlackBotDeleted:
+    def delete(self, bot_id: str) -> models.SlackBotDeleted:
         """Delete a Slack bot.
 
         Deletes the bot and its agent permanently, and disconnects it from its workspace. Your own Slack app
@@ -346,7 +335,7 @@ class SlackBots:
         _request = _operation.request(bot_id)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def search_users(self, bot_id: str, *, q: str | None = None) -> SlackUserSearchReply:
+    def search_users(self, bot_id: str, *, q: str | None = None) -> models.SlackUserSearchReply:
         """Search workspace users.
 
         Finds people in the Slack workspace of the bot, for `allowed_users` and `denied_users`. A bot that is
@@ -378,7 +367,7 @@ class SlackBots:
         _request = _operation.request(bot_id, q=q)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def search_channels(self, bot_id: str, *, q: str | None = None) -> SlackChannelSearchReply:
+    def search_channels(self, bot_id: str, *, q: str | None = None) -> models.SlackChannelSearchReply:
         """Search workspace channels.
 
         Finds channels in the Slack workspace of the bot, for `allowed_channels`. A bot that is not connected

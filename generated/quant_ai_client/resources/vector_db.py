@@ -1,31 +1,13 @@
 # Written by scripts/generate.py from spec/openapi.yaml. Do not edit: change that, and run `make generate`.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from .. import encoding as _encoding
+from .. import models
+from ..pages import Page
+from ..protocol import Caller
 from .async_vector_db import AsyncVectorDb
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..models.collection_created import CollectionCreated
-    from ..models.collection_deleted import CollectionDeleted
-    from ..models.collection_envelope import CollectionEnvelope
-    from ..models.collection_list import CollectionList
-    from ..models.documents_deleted import DocumentsDeleted
-    from ..models.documents_uploaded import DocumentsUploaded
-    from ..models.metadata_selector import MetadataSelector, MetadataSelectorParam
-    from ..models.stored_document import StoredDocument
-    from ..models.stored_document_list import StoredDocumentList
-    from ..models.vector_document import VectorDocument, VectorDocumentParam
-    from ..models.vector_filter import VectorFilter, VectorFilterParam
-    from ..models.vector_hit import VectorHit
-    from ..models.vector_query_reply import VectorQueryReply
-    from ..models.vector_sort_field import VectorSortField
-    from ..models.vector_sort_order import VectorSortOrder
-    from ..pages import Page
-    from ..protocol import Caller
 
 __all__ = ["AsyncVectorDb", "VectorDb"]
 
@@ -38,7 +20,7 @@ class VectorDb:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_collections(self) -> CollectionList:
+    def list_collections(self) -> models.CollectionList:
         """List collections.
 
         Returns all vector collections of the organisation in one reply. Use it to find the `collection_id` for
@@ -70,7 +52,7 @@ class VectorDb:
         description: str | None = None,
         embedding_model: str | None = None,
         dimensions: int | None = None,
-    ) -> CollectionCreated:
+    ) -> models.CollectionCreated:
         """Create a collection.
 
         Creates an empty collection. Its embedding model, and therefore its vector length, cannot be changed
@@ -119,7 +101,7 @@ class VectorDb:
         _request = _operation.request(body=_body)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def get_collection(self, collection_id: str) -> CollectionEnvelope:
+    def get_collection(self, collection_id: str) -> models.CollectionEnvelope:
         """Get a collection.
 
         Returns one collection with its vector length and last change, which the list leaves out.
@@ -147,7 +129,7 @@ class VectorDb:
         _request = _operation.request(collection_id)
         return self._caller.call(_operation.OPERATION, _request)
 
-    def delete_collection(self, collection_id: str) -> CollectionDeleted:
+    def delete_collection(self, collection_id: str) -> models.CollectionDeleted:
         """Delete a collection.
 
         Deletes the collection and all its documents. This cannot be undone. To empty a collection without
@@ -178,7 +160,7 @@ class VectorDb:
 
     def list_documents(
         self, collection_id: str, *, key: str | None = None, limit: int | None = None, offset: int | None = None
-    ) -> Page[StoredDocument, StoredDocumentList]:
+    ) -> Page[models.StoredDocument, models.StoredDocumentList]:
         """List documents.
 
         Returns the stored documents of a collection, oldest first, in pages and without their vectors. A
@@ -218,11 +200,11 @@ class VectorDb:
         self,
         collection_id: str,
         *,
-        documents: Sequence[VectorDocument | VectorDocumentParam],
+        documents: Sequence[models.VectorDocument | models.VectorDocumentParam],
         auto_chunk: bool | None = None,
         chunk_size: int | None = None,
         chunk_overlap: int | None = None,
-    ) -> DocumentsUploaded:
+    ) -> models.DocumentsUploaded:
         """Upload documents.
 
         Stores documents, splits long ones into chunks and embeds each chunk with the model of the collection. A
@@ -282,8 +264,8 @@ class VectorDb:
         purge_all: bool | None = None,
         document_ids: Sequence[str] | None = None,
         keys: Sequence[str] | None = None,
-        metadata: MetadataSelector | MetadataSelectorParam | None = None,
-    ) -> DocumentsDeleted:
+        metadata: models.MetadataSelector | models.MetadataSelectorParam | None = None,
+    ) -> models.DocumentsDeleted:
         """Delete documents.
 
         Deletes the documents matched by one selector: all of them, or by ids, keys or metadata. The selector is
@@ -338,12 +320,12 @@ class VectorDb:
         limit: int | None = None,
         threshold: float | None = None,
         include_embeddings: bool | None = None,
-        filter: VectorFilter | VectorFilterParam | None = None,
+        filter: models.VectorFilter | models.VectorFilterParam | None = None,
         list_by_metadata: bool | None = None,
         cursor: str | None = None,
-        sort_by: VectorSortField | None = None,
-        sort_order: VectorSortOrder | None = None,
-    ) -> Page[VectorHit, VectorQueryReply]:
+        sort_by: models.VectorSortField | None = None,
+        sort_order: models.VectorSortOrder | None = None,
+    ) -> Page[models.VectorHit, models.VectorQueryReply]:
         """Query a collection.
 
         Finds documents in one of three modes; `search_mode` in the reply tells which was used.

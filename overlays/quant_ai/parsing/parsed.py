@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from attrs import define, field
 
 from quant_ai_client.models import ChatReply, Execution
+from quant_ai_client.types import Model
 
 from ..errors import QuantAIError, ReplyFormatError
-from ..tools.runs import Run
 
 T = TypeVar("T")
 
@@ -33,8 +33,25 @@ class Outcome(Generic[T]):
         return self.value  # type: ignore[return-value]  # None is a value where there is no problem
 
 
-@define(kw_only=True, eq=False, repr=False)
-class ParsedReply(ChatReply, Generic[T]):
+class _Unread(Model):
+    """A model that has no outcome when it is made in another way than by `parsed_copy`."""
+
+    __slots__ = ()
+    _outcome: Any
+
+    def __init__(self, **fields: Any) -> None:
+        super().__init__(**fields)
+        self._outcome = None
+
+    @classmethod
+    def _take(cls, rest: dict[str, Any]) -> Self:
+        made = super()._take(rest)
+        made._outcome = None
+        return made
+
+
+@define(kw_only=True, init=False, eq=False, repr=False)
+class ParsedReply(_Unread, ChatReply, Generic[T]):
     """The reply of a chat, with the value that the model was asked for."""
 
     _outcome: Outcome[T] | None = field(init=False, default=None)
@@ -50,8 +67,8 @@ class ParsedReply(ChatReply, Generic[T]):
         return value
 
 
-@define(kw_only=True, eq=False, repr=False)
-class ParsedExecution(Execution, Generic[T]):
+@define(kw_only=True, init=False, eq=False, repr=False)
+class ParsedExecution(_Unread, Execution, Generic[T]):
     """An execution, with the value that the model was asked for."""
 
     _outcome: Outcome[T] | None = field(init=False, default=None)
@@ -67,16 +84,8 @@ class ParsedExecution(Execution, Generic[T]):
         return value
 
 
-@dataclass(frozen=True)
-class ParsedRun(Run, Generic[T]):
-    """The result of a run, with the value that the model was asked for."""
-
-    parsed: T
-    """The model's answer as a value of the type that was passed as `into`."""
-
-
 def _value(made: Any) -> Any:
-    outcome = getattr(made, "_outcome", None)  # from_dict() sets none
+    outcome = made._outcome
     if outcome is None:
         raise ReplyFormatError("this reply was not read into a type; chat.parse does that")
     return outcome.get()

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from quant_ai_client.models import ChatReply, Execution, ResponseFormat
 
-    from ..tools.runs import Run
-    from .parsed import Outcome, ParsedExecution, ParsedReply, ParsedRun
+    from ..tools.runs import ParsedRun, Run
+    from .parsed import Outcome, ParsedExecution, ParsedReply
 
 T = TypeVar("T")
 
@@ -135,7 +135,7 @@ class ReplyFormat(Generic[T]):
         """
         from quant_ai_client.models import Execution
 
-        from .parsed import ParsedRun
+        from ..tools.runs import ParsedRun
 
         reply = run.reply
         made: Any = self.execution(reply) if isinstance(reply, Execution) else self.reply(reply)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from collections.abc import Callable, Iterable
+from typing import Literal, overload
 
+from quant_ai_client import models
 from quant_ai_client.resources.async_embeddings import AsyncEmbeddings as Generated
 
 from ..callbacks import callback_async
 from ..errors import ArgumentError, StatusError
 from .bulk_errors import add_partial
 from .concurrency import MAX_CONCURRENCY, in_parallel_async, whole_number
-from .embedding_batches import BATCH_SIZE, EmbeddingTracker
-
-if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Callable, Iterable
-
-    from quant_ai_client.models import EmbeddingDimensions
+from .embedding_batches import BATCH_SIZE, EmbeddingTracker, Packed
 
 
 class AsyncEmbeddings(Generated):
@@ -28,7 +24,7 @@ class AsyncEmbeddings(Generated):
         texts: Iterable[str],
         *,
         model_id: str | None = None,
-        dimensions: EmbeddingDimensions | None = None,
+        dimensions: models.EmbeddingDimensions | None = None,
         normalize: bool | None = None,
         batch_size: int = BATCH_SIZE,
         concurrency: int = 4,
@@ -42,26 +38,26 @@ class AsyncEmbeddings(Generated):
         texts: Iterable[str],
         *,
         model_id: str | None = None,
-        dimensions: EmbeddingDimensions | None = None,
+        dimensions: models.EmbeddingDimensions | None = None,
         normalize: bool | None = None,
         batch_size: int = BATCH_SIZE,
         concurrency: int = 4,
         on_progress: Callable[[int, int], object] | None = None,
         packed: Literal[True],
-    ) -> list[array[float]]: ...
+    ) -> list[Packed]: ...
 
     async def create_many(
         self,
         texts: Iterable[str],
         *,
         model_id: str | None = None,
-        dimensions: EmbeddingDimensions | None = None,
+        dimensions: models.EmbeddingDimensions | None = None,
         normalize: bool | None = None,
         batch_size: int = BATCH_SIZE,
         concurrency: int = 4,
         on_progress: Callable[[int, int], object] | None = None,
         packed: bool = False,
-    ) -> list[list[float]] | list[array[float]]:
+    ) -> list[list[float]] | list[Packed]:
         """Embed any number of texts, and return their vectors in the same order.
 
         Args:

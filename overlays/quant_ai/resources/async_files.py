@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from os import PathLike
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from quant_ai_client import models
 from quant_ai_client.operation import Request
 from quant_ai_client.resources.async_files import AsyncFiles as Generated
 
@@ -12,11 +15,7 @@ from .local_files import chunks_async, content_async, data_of_async, file_size_a
 from .presigned_upload import MAX_INLINE_SIZE, UPLOAD, PresignedUrl, check_upload
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from os import PathLike
     from pathlib import Path
-
-    from quant_ai_client.models import FileUploaded
 
     from ..async_caller import AsyncCaller
 
@@ -24,7 +23,8 @@ if TYPE_CHECKING:
 class AsyncFiles(Generated):
     __doc__ = Generated.__doc__
 
-    _caller: AsyncCaller
+    if TYPE_CHECKING:
+        _caller: AsyncCaller
 
     async def upload_path(
         self,
@@ -33,7 +33,7 @@ class AsyncFiles(Generated):
         content_type: str | None = None,
         filename: str | None = None,
         metadata: Mapping[str, Any] | None = None,
-    ) -> FileUploaded:
+    ) -> models.FileUploaded:
         """Upload a file of any size.
 
         Files up to 7 MiB are sent in one request. Larger ones are sent to a presigned URL, in chunks and without the
@@ -67,7 +67,7 @@ class AsyncFiles(Generated):
         filename: str,
         content_type: str | None = None,
         metadata: Mapping[str, Any] | None = None,
-    ) -> FileUploaded:
+    ) -> models.FileUploaded:
         """Upload bytes of any size as a file; see `upload_path`.
 
         Args:
@@ -90,7 +90,7 @@ class AsyncFiles(Generated):
 
     async def _upload(
         self, source: Path | bytes, size: int, filename: str, content_type: str | None, metadata: Any
-    ) -> FileUploaded:
+    ) -> models.FileUploaded:
         kind = content_type or await media_type_async(source, filename)
         if size <= MAX_INLINE_SIZE:
             data = await content_async(source)

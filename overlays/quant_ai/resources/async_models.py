@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class AsyncModels(Generated):
     __doc__ = Generated.__doc__
 
-    _caller: AsyncCaller
+    if TYPE_CHECKING:
+        _caller: AsyncCaller
 
     if not TYPE_CHECKING:  # type checkers see the methods that are wrapped here
 

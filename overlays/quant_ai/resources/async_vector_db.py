@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable
+from typing import Any
 
+from quant_ai_client import models
 from quant_ai_client.resources.async_vector_db import AsyncVectorDb as Generated
 
 from ..callbacks import callback_async
 from .bulk_errors import add_partial
-from .bulk_upload import BATCH_SIZE, UploadTracker, without
+from .bulk_upload import BATCH_SIZE, BulkUpload, Document, UploadTracker, without
 from .concurrency import MAX_CONCURRENCY, in_parallel_async, whole_number
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from .bulk_upload import BulkUpload, Document
 
 
 class AsyncVectorDb(Generated):
@@ -23,7 +20,7 @@ class AsyncVectorDb(Generated):
     async def upload_many(
         self,
         collection_id: str,
-        documents: Iterable[Document],
+        documents: Iterable[models.VectorDocument | models.VectorDocumentParam],
         *,
         batch_size: int = BATCH_SIZE,
         concurrency: int = 4,

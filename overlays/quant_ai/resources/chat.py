@@ -6,44 +6,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
+from quant_ai_client import models
+from quant_ai_client.jobs import Job
 from quant_ai_client.resources.chat import Chat as Generated
+from quant_ai_client.resources.chat import ChatSendArguments, ChatStreamArguments
+from quant_ai_client.streams import Stream
 
+from .. import parsing
+from .. import tools as _tools
 from ..callbacks import callback
 from ..errors import NotFoundError, StatusError
 from ..jobs.polling import poll_request
 from .into_argument import parsed_job, takes_into
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-    from typing import Unpack
-
     from typing_extensions import TypeForm
 
-    from quant_ai_client.jobs import Job
-    from quant_ai_client.models import (
-        AssistantMessage,
-        ChatReply,
-        ChatStreamEvent,
-        Execution,
-        Message,
-        MessageParam,
-        QueuedExecution,
-        ResponseFormat,
-        ResponseFormatParam,
-        ToolResult,
-    )
-    from quant_ai_client.resources.chat import ChatSendArguments, ChatStreamArguments
-    from quant_ai_client.streams import Stream
-
     from ..caller import Caller
-    from ..parsing.parsed import ParsedExecution, ParsedReply, ParsedRun
     from ..parsing.reply_format import ReplyFormat
-    from ..tools.runs import Run
-    from ..tools.tool_calls import ToolCall
-    from ..tools.tool_conversation import Via
-    from ..tools.tool_specs import Tool
+else:
+    TypeForm = type  # for those who read the type hints: typing has it from Python 3.15 on
 
 T = TypeVar("T")
 
@@ -51,9 +36,10 @@ T = TypeVar("T")
 class Chat(Generated):
     __doc__ = Generated.__doc__
 
-    _caller: Caller
+    if TYPE_CHECKING:
+        _caller: Caller
 
-    def parse(self, into: TypeForm[T], **request: Unpack[ChatSendArguments]) -> ParsedReply[T]:
+    def parse(self, into: TypeForm[T], **request: Unpack[ChatSendArguments]) -> parsing.ParsedReply[T]:
         """Chat with a model that replies with a value of a type.
 
         The model is sent the JSON Schema of the type, with the descriptions in its docstrings, and has to support
@@ -97,13 +83,13 @@ class Chat(Generated):
     def stream(
         self,
         *,
-        response_format: ResponseFormat | ResponseFormatParam | None = None,
+        response_format: models.ResponseFormat | models.ResponseFormatParam | None = None,
         **request: Unpack[ChatStreamArguments],
-    ) -> Stream[ChatStreamEvent, ChatReply]: ...
+    ) -> Stream[models.ChatStreamEvent, models.ChatReply]: ...
     @overload
     def stream(
         self, *, into: TypeForm[T], **request: Unpack[ChatStreamArguments]
-    ) -> Stream[ChatStreamEvent, ParsedReply[T]]: ...
+    ) -> Stream[models.ChatStreamEvent, parsing.ParsedReply[T]]: ...
     @takes_into(Generated.stream)
     def stream(self, *, into: Any = None, **request: Any) -> Any:
         if into is None:
@@ -116,13 +102,13 @@ class Chat(Generated):
     def start(
         self,
         *,
-        response_format: ResponseFormat | ResponseFormatParam | None = None,
+        response_format: models.ResponseFormat | models.ResponseFormatParam | None = None,
         **request: Unpack[ChatSendArguments],
-    ) -> Job[QueuedExecution, Execution]: ...
+    ) -> Job[models.QueuedExecution, models.Execution]: ...
     @overload
     def start(
         self, *, into: TypeForm[T], **request: Unpack[ChatSendArguments]
-    ) -> Job[QueuedExecution, ParsedExecution[T]]: ...
+    ) -> Job[models.QueuedExecution, parsing.ParsedExecution[T]]: ...
     @takes_into(Generated.start)
     def start(self, *, into: Any = None, **request: Any) -> Any:
         if into is None:
@@ -135,9 +121,9 @@ class Chat(Generated):
         return parsed_job(job, expected)
 
     @overload
-    def job(self, id_or_url: str) -> Job[None, Execution]: ...
+    def job(self, id_or_url: str) -> Job[None, models.Execution]: ...
     @overload
-    def job(self, id_or_url: str, *, into: TypeForm[T]) -> Job[None, ParsedExecution[T]]: ...
+    def job(self, id_or_url: str, *, into: TypeForm[T]) -> Job[None, parsing.ParsedExecution[T]]: ...
     def job(self, id_or_url: str, *, into: Any = None) -> Any:
         """A job for an execution that was started earlier or elsewhere. Sends no request.
 
@@ -166,52 +152,52 @@ class Chat(Generated):
         *,
         into: TypeForm[T],
         model_id: str,
-        messages: Sequence[Message | MessageParam | AssistantMessage],
-        tools: Iterable[Callable[..., Any] | Tool],
-        via: Via = "execution",
+        messages: Sequence[models.Message | models.MessageParam | models.AssistantMessage],
+        tools: Iterable[Callable[..., Any] | _tools.Tool],
+        via: _tools.Via = "execution",
         max_rounds: int = 16,
         deadline: float | None = None,
         interval: float | None = None,
-        on_call: Callable[[ToolCall], object] | None = None,
-        on_result: Callable[[ToolCall], object] | None = None,
+        on_call: Callable[[_tools.ToolCall], object] | None = None,
+        on_result: Callable[[_tools.ToolCall], object] | None = None,
         on_text: Callable[[str], object] | None = None,
-        on_update: Callable[[Execution], object] | None = None,
+        on_update: Callable[[models.Execution], object] | None = None,
         **request: Any,
-    ) -> ParsedRun[T]: ...
+    ) -> _tools.ParsedRun[T]: ...
     @overload
     def run(
         self,
         *,
         model_id: str,
-        messages: Sequence[Message | MessageParam | AssistantMessage],
-        tools: Iterable[Callable[..., Any] | Tool],
-        via: Via = "execution",
+        messages: Sequence[models.Message | models.MessageParam | models.AssistantMessage],
+        tools: Iterable[Callable[..., Any] | _tools.Tool],
+        via: _tools.Via = "execution",
         max_rounds: int = 16,
         deadline: float | None = None,
         interval: float | None = None,
-        on_call: Callable[[ToolCall], object] | None = None,
-        on_result: Callable[[ToolCall], object] | None = None,
+        on_call: Callable[[_tools.ToolCall], object] | None = None,
+        on_result: Callable[[_tools.ToolCall], object] | None = None,
         on_text: Callable[[str], object] | None = None,
-        on_update: Callable[[Execution], object] | None = None,
+        on_update: Callable[[models.Execution], object] | None = None,
         **request: Any,
-    ) -> Run: ...
+    ) -> _tools.Run: ...
     def run(
         self,
         *,
         model_id: str,
-        messages: Sequence[Message | MessageParam | AssistantMessage],
-        tools: Iterable[Callable[..., Any] | Tool],
-        via: Via = "execution",
+        messages: Sequence[models.Message | models.MessageParam | models.AssistantMessage],
+        tools: Iterable[Callable[..., Any] | _tools.Tool],
+        via: _tools.Via = "execution",
         max_rounds: int = 16,
         deadline: float | None = None,
         interval: float | None = None,
-        on_call: Callable[[ToolCall], object] | None = None,
-        on_result: Callable[[ToolCall], object] | None = None,
+        on_call: Callable[[_tools.ToolCall], object] | None = None,
+        on_result: Callable[[_tools.ToolCall], object] | None = None,
         on_text: Callable[[str], object] | None = None,
-        on_update: Callable[[Execution], object] | None = None,
+        on_update: Callable[[models.Execution], object] | None = None,
         into: Any = None,
         **request: Any,
-    ) -> Run:
+    ) -> _tools.Run:
         """Chat with a model that may call Python functions, until it has its answer.
 
         A function's type hints and docstring tell the model what the function does and which arguments it takes.
@@ -287,7 +273,7 @@ class Chat(Generated):
         runner = ToolRunner(conversation.tools)
         request |= {"model_id": model_id, "tool_config": conversation.config(request.get("tool_config"))}
 
-        def run_tools(calls: Sequence[ToolCall]) -> None:
+        def run_tools(calls: Sequence[_tools.ToolCall]) -> None:
             for call in calls:
                 before(call)
             if not runner.run(calls, conversation.time_left()):
@@ -323,7 +309,7 @@ class Chat(Generated):
                 chat = self._within(conversation.time_left())
                 chat._submit(conversation.callback_id, conversation.results(pending))
 
-    def _run_into(self, into: Any, request: dict[str, Any], **arguments: Any) -> ParsedRun[Any]:
+    def _run_into(self, into: Any, request: dict[str, Any], **arguments: Any) -> _tools.ParsedRun[Any]:
         """A run whose answer is read into a type."""
         expected = self._expected(into, request)
         try:
@@ -341,7 +327,7 @@ class Chat(Generated):
         """The same, but each call takes at most so many seconds."""
         return self if seconds is None else type(self)(self._caller.within(seconds))
 
-    def _submit(self, callback_id: str, results: list[ToolResult]) -> None:
+    def _submit(self, callback_id: str, results: list[models.ToolResult]) -> None:
         try:
             self.submit_callback(callback_id=callback_id, tool_results=results)
         except NotFoundError as error:

@@ -3,21 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from collections.abc import Callable, Iterable
+from typing import Literal, overload
 
+from quant_ai_client import models
 from quant_ai_client.resources.embeddings import Embeddings as Generated
 
 from ..callbacks import callback
 from ..errors import ArgumentError, StatusError
 from .bulk_errors import add_partial
 from .concurrency import MAX_CONCURRENCY, in_parallel, whole_number
-from .embedding_batches import BATCH_SIZE, EmbeddingTracker
-
-if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Callable, Iterable
-
-    from quant_ai_client.models import EmbeddingDimensions
+from .embedding_batches import BATCH_SIZE, EmbeddingTracker, Packed
 
 
 class Embeddings(Generated):
@@ -29,7 +25,7 @@ class Embeddings(Generated):
         texts: Iterable[str],
         *,
         model_id: str | None = None,
-        dimensions: EmbeddingDimensions | None = None,
+        dimensions: models.EmbeddingDimensions | None = None,
         normalize: bool | None = None,
         batch_size: int = BATCH_SIZE,
         concurrency: int = 4,
@@ -43,26 +39,26 @@ class Embeddings(Generated):
         texts: Iterable[str],
         *,
         model_id: str | None = None,
-        dimensions: EmbeddingDimensions | None = None,
+        dimensions: models.EmbeddingDimensions | None = None,
         normalize: bool | None = None,
         batch_size: int = BATCH_SIZE,
         concurrency: int = 4,
         on_progress: Callable[[int, int], object] | None = None,
         packed: Literal[True],
-    ) -> list[array[float]]: ...
+    ) -> list[Packed]: ...
 
     def create_many(
         self,
         texts: Iterable[str],
         *,
         model_id: str | None = None,
-        dimensions: EmbeddingDimensions | None = None,
+        dimensions: models.EmbeddingDimensions | None = None,
         normalize: bool | None = None,
         batch_size: int = BATCH_SIZE,
         concurrency: int = 4,
         on_progress: Callable[[int, int], object] | None = None,
         packed: bool = False,
-    ) -> list[list[float]] | list[array[float]]:
+    ) -> list[list[float]] | list[Packed]:
         """Embed any number of texts, and return their vectors in the same order.
 
         Args:

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from os import PathLike
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from quant_ai_client import models
 from quant_ai_client.operation import Request
 from quant_ai_client.resources.files import Files as Generated
 
@@ -13,11 +16,7 @@ from .local_files import chunks, content, data_of, file_size, local_path, media_
 from .presigned_upload import MAX_INLINE_SIZE, UPLOAD, PresignedUrl, check_upload
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from os import PathLike
     from pathlib import Path
-
-    from quant_ai_client.models import FileUploaded
 
     from ..caller import Caller
 
@@ -25,7 +24,8 @@ if TYPE_CHECKING:
 class Files(Generated):
     __doc__ = Generated.__doc__
 
-    _caller: Caller
+    if TYPE_CHECKING:
+        _caller: Caller
 
     def upload_path(
         self,
@@ -34,7 +34,7 @@ class Files(Generated):
         content_type: str | None = None,
         filename: str | None = None,
         metadata: Mapping[str, Any] | None = None,
-    ) -> FileUploaded:
+    ) -> models.FileUploaded:
         """Upload a file of any size.
 
         Files up to 7 MiB are sent in one request. Larger ones are sent to a presigned URL, in chunks and without the
@@ -68,7 +68,7 @@ class Files(Generated):
         filename: str,
         content_type: str | None = None,
         metadata: Mapping[str, Any] | None = None,
-    ) -> FileUploaded:
+    ) -> models.FileUploaded:
         """Upload bytes of any size as a file; see `upload_path`.
 
         Args:
@@ -91,7 +91,7 @@ class Files(Generated):
 
     def _upload(
         self, source: Path | bytes, size: int, filename: str, content_type: str | None, metadata: Any
-    ) -> FileUploaded:
+    ) -> models.FileUploaded:
         kind = content_type or media_type(source, filename)
         if size <= MAX_INLINE_SIZE:
             data = content(source)

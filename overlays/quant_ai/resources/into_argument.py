@@ -28,6 +28,7 @@ def takes_into(method: Callable[..., Any]) -> Callable[[F], F]:
         signature = inspect.signature(method)
         into = inspect.Parameter("into", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Any)
         documented: Any = function
+        documented.__annotations__ = {**method.__annotations__, "into": Any}
         documented.__signature__ = signature.replace(parameters=[*signature.parameters.values(), into])
         documented.__module__ = method.__module__
         documented.__doc__ = (method.__doc__ or "").replace("Args:\n", _ENTRY, 1)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Models(Generated):
     __doc__ = Generated.__doc__
 
-    _caller: Caller
+    if TYPE_CHECKING:
+        _caller: Caller
 
     if not TYPE_CHECKING:  # type checkers see the methods that are wrapped here
 

@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, TypeVar
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from quant_ai_client.streams import AsyncStream
+import httpx
+
+from quant_ai_client.streams import AsyncStream, ServerSentEvent
 
 from ..errors import QuantAIError, StatusError, StreamError, StreamIncompleteError
 from ..http.discarded import discard_async
 from ..http.event_loops import current_loop
 from ..http.libraries import http_failures, http_timeouts
 from ..http.transport import body_chunks_async
+from .expected_reply import ExpectedReply
 from .read_limits import limit_reads
 from .sse import event_of
-from .watchdog import DRAIN_CHUNKS, DRAIN_SECONDS, NOT_OPEN
+from .watchdog import DRAIN_CHUNKS, DRAIN_SECONDS, NOT_OPEN, StreamWatchdog
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
-    from types import TracebackType
-    from typing import Self
-
-    import httpx
     from anyio import CancelScope
 
-    from quant_ai_client.streams import ServerSentEvent
-
     from .events import EventReader
-    from .expected_reply import ExpectedReply
     from .lines import LineReader
     from .read_limits import TimeoutReads, TimerReads
-    from .watchdog import StreamWatchdog
 
 E_co = TypeVar("E_co", covariant=True)
 R_co = TypeVar("R_co", covariant=True)

@@ -14,34 +14,29 @@ closed, truly differ.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from itertools import chain, islice
 from threading import Lock
-from typing import TYPE_CHECKING, Any, TypeVar
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from quant_ai_client.streams import Stream
+import httpx
+
+from quant_ai_client.streams import ServerSentEvent, Stream
 
 from ..errors import QuantAIError, StatusError, StreamIncompleteError
 from ..http.discarded import discard
 from ..http.interrupts import Interrupt, shut_down_response
 from ..http.libraries import http_failures, http_timeouts
 from ..http.transport import body_chunks
+from .expected_reply import ExpectedReply
 from .sse import event_of
-from .watchdog import DRAIN_CHUNKS, NOT_OPEN
+from .watchdog import DRAIN_CHUNKS, NOT_OPEN, StreamWatchdog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator
-    from types import TracebackType
-    from typing import Self
-
-    import httpx
-
-    from quant_ai_client.streams import ServerSentEvent
-
     from .events import EventReader
-    from .expected_reply import ExpectedReply
     from .lines import LineReader
-    from .watchdog import StreamWatchdog
 
 E_co = TypeVar("E_co", covariant=True)
 R_co = TypeVar("R_co", covariant=True)

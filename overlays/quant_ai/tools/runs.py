@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any, Generic, TypeVar
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from quant_ai_client import models
 
-    from quant_ai_client.models import AssistantMessage, ChatReply, Execution, TokenUsage
+from .. import tools as _tools
 
-    from .tool_calls import ToolCall
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Run:
     """The result of a run. `str(run)` is the model's answer."""
 
-    reply: ChatReply | Execution
+    reply: models.ChatReply | models.Execution
     """The last reply, or the execution in its last state."""
-    calls: Sequence[ToolCall]
+    calls: Sequence[_tools.ToolCall]
     """All tool calls, in order."""
     rounds: int
     """How often the model requested tools."""
 
     @property
-    def message(self) -> AssistantMessage:
+    def message(self) -> models.AssistantMessage:
         """The model's last message."""
-        message: AssistantMessage = self._chat_reply.response
+        message: models.AssistantMessage = self._chat_reply.response
         return message
 
     @property
@@ -36,9 +36,9 @@ class Run:
         return self.message.content
 
     @property
-    def usage(self) -> TokenUsage | None:
+    def usage(self) -> models.TokenUsage | None:
         """The tokens that the last turn used; earlier turns are not included."""
-        usage: TokenUsage | None = self._chat_reply.usage
+        usage: models.TokenUsage | None = self._chat_reply.usage
         return usage
 
     def __str__(self) -> str:
@@ -46,6 +46,12 @@ class Run:
 
     @property
     def _chat_reply(self) -> Any:
-        from quant_ai_client.models import Execution
+        return self.reply.result if isinstance(self.reply, models.Execution) else self.reply
 
-        return self.reply.result if isinstance(self.reply, Execution) else self.reply
+
+@dataclass(frozen=True)
+class ParsedRun(Run, Generic[T]):
+    """The result of a run, with the value that the model was asked for."""
+
+    parsed: T
+    """The model's answer as a value of the type that was passed as `into`."""

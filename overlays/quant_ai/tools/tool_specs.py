@@ -10,8 +10,9 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Mapping
 from math import isfinite
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from quant_ai_client import models
 from quant_ai_client.types import UNSET
 
 from ..errors import ConfigurationError
@@ -21,9 +22,6 @@ from ..json_types.misfits import UnsupportedType
 from ..json_types.notes import Schema, extended
 from ..json_types.schemas import Schemas
 from .signatures import Signature, inner, is_async, read_signature
-
-if TYPE_CHECKING:
-    from quant_ai_client.models import ToolDefinition
 
 _NAME: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """The names of tools that models take."""
@@ -69,15 +67,13 @@ class Tool:
         """Whether the function is known to be async. One that a sync function wraps is awaited when it is called."""
         return is_async(self.function)
 
-    def definition(self) -> ToolDefinition:
+    def definition(self) -> models.ToolDefinition:
         """The tool as a request declares it."""
-        from quant_ai_client.models import ToolDefinition, ToolInputSchema, ToolSpec
-
-        return ToolDefinition(
-            tool_spec=ToolSpec(
+        return models.ToolDefinition(
+            tool_spec=models.ToolSpec(
                 name=self.name,
                 description=self.description or None,
-                input_schema=ToolInputSchema(json=self.schema),
+                input_schema=models.ToolInputSchema(json=self.schema),
             )
         )
 

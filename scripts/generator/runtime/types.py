@@ -187,6 +187,7 @@ class Model:
         return result
 
     def __init_subclass__(cls) -> None:
+        super().__init_subclass__()  # that of Generic, where a model is generic
         cls.__replace__ = cls.replace  # type: ignore[attr-defined]  # for copy.replace(); that of attrs is put aside
 
     def __getitem__(self, key: str) -> Any:
