@@ -82,7 +82,7 @@ class AsyncCaller(Connected):
             attempts, response = await transport.open(operation, request)
             if not can_be_read(operation, response):
                 raise not_a_stream(operation, request, await transport.read(attempts, response))
-            return StreamWatchdog(operation, attempts, transport.options, response.headers, reply), response
+            return StreamWatchdog(operation, attempts, transport.options, response, reply), response
 
         return AsyncHttpStream(connect)
 

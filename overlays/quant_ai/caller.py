@@ -83,7 +83,7 @@ class Caller(Connected):
             attempts, response = transport.open(operation, request)
             if not can_be_read(operation, response):
                 raise not_a_stream(operation, request, transport.read(attempts, response))
-            return StreamWatchdog(operation, attempts, transport.options, response.headers, reply), response
+            return StreamWatchdog(operation, attempts, transport.options, response, reply), response
 
         return HttpStream(connect)
 

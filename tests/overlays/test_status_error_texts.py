@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from quant_ai import NotFoundError, RateLimitError, StatusError, UnprocessableError
+from quant_ai import NotFoundError, RateLimitError, ReplyError, StatusError, UnprocessableError
 
 from .support.calls import call
 from .support.clients import TOKEN
@@ -67,6 +67,24 @@ async def test_a_token_that_the_service_sends_back_is_not_shown(kind: str, caplo
 async def test_a_token_that_is_part_of_words_leaves_them_whole(kind: str) -> None:
     error = await error_of(kind, b'{"message":"No test tested"}', 404, token="test")
     assert error.message == "No test tested"
+
+
+@pytest.mark.parametrize(
+    ("token", "body"),
+    [
+        (TOKEN, f"<p>{'x' * 170}{TOKEN}"),
+        (TOKEN, f'["{TOKEN}"'),
+        ("a/b/c/d+e=", r'["a\/b\/c\/d+e="'),
+    ],
+)
+async def test_neither_does_a_success_that_cannot_be_read_show_it(kind: str, token: str, body: str) -> None:
+    media_type = "text/html" if body.startswith("<") else "application/json"
+    with serving(answering(reply(body.encode(), 201, headers={"Content-Type": media_type}))) as server:
+        outcome = await call(kind, server.url, POST, TO_POST, token=token)
+    assert isinstance(outcome.error, ReplyError)
+    shown = f"{outcome.error!r} {outcome.error.content!r}".replace("\\", "")
+    assert token[:8] not in shown
+    assert "***" in shown
 
 
 async def test_no_words_of_the_service_control_a_terminal(kind: str, caplog: pytest.LogCaptureFixture) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import subprocess
 import sys
 
@@ -26,7 +27,7 @@ from quant_ai import (
 from quant_ai.streaming.accumulation import Accumulator
 from quant_ai.streaming.events import EventReader, UnknownEvent
 
-from .support.clients import any_client, sync_client
+from .support.clients import TOKEN, any_client, sync_client
 from .support.clock import FakeClock
 from .support.operations import CHAT_EVENTS
 from .support.raw_server import STREAM_HEAD, Connection, Script, answering, chunk, reply, serving, streaming
@@ -165,6 +166,29 @@ async def test_an_error_of_any_form_has_the_message_of_the_service(kind: str, da
     assert result.error.message == words
     assert str(result.error) == f"POST /things/stream reports an error in its stream: {words}"
     assert result.error.partial.response.content == "Hel"
+
+
+@pytest.mark.parametrize(
+    ("event", "data"),
+    [
+        ("error", {"message": f"Unknown token {TOKEN}", "code": "UNAUTHENTICATED", "sent": f"Bearer {TOKEN}"}),
+        ("error", {"error": {"message": TOKEN, "code": TOKEN}}),
+        ("error", f"no {TOKEN}"),
+        ("content", [TOKEN]),
+        ("new", {"sent": TOKEN}),
+    ],
+)
+async def test_a_token_that_the_service_sends_back_is_not_shown(
+    kind: str, event: str, data: object, caplog: pytest.LogCaptureFixture
+) -> None:
+    raw = f"event: {event}\ndata: {json.dumps(data)}\n\n".encode()
+    with serving(streaming(content("Hi"), raw)) as server, caplog.at_level("DEBUG"):
+        result = await read_stream(kind, server.url, strict=event == "new")
+    error = result.error
+    assert error.partial.response.content == "Hi"
+    shown = f"{error!r} {vars(error)} {pickle.dumps(error)!r} {error.partial.to_json()}"
+    assert TOKEN not in shown + caplog.text
+    assert "***" in shown
 
 
 @pytest.mark.parametrize(

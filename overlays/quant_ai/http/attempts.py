@@ -26,7 +26,7 @@ from .connections import PROXY
 from .deadlines import ReadDeadline
 from .failures import bad_redirect, connection_advice, is_a, may_pass, phase_of, was_not_sent
 from .options import DEFAULT_DEADLINE
-from .replies import HttpReply, request_id_of
+from .replies import HttpReply, request_id_of, without_token
 from .retry import Failure, may_retry, retry_after
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from .options import CallOptions
 
 _MAX_REDIRECTS: Final = 5
-_MIN_SECRET: Final = 8
-"""Characters of a token that is looked for in errors. A shorter one may be part of any word."""
 _FOREVER: Final = 1e8
 """Seconds, three years: what is longer is no limit. The operating system takes no such times."""
 
@@ -289,14 +287,13 @@ class Attempts:
 
     def reply(self, response: httpx.Response, content: bytes) -> HttpReply:
         """The whole reply, once its body has been read."""
-        if response.status_code >= 400:  # some services and proxies show in an error what they were sent
-            token = response.request.headers.get("authorization", "").rpartition(" ")[2].encode()
-            if len(token) >= _MIN_SECRET:
-                content = content.replace(token, b"***")
+        if response.status_code >= 400:
+            content = without_token(content, response.request)
         if body_logger.level == logging.DEBUG:
             body_logger.debug("%s got %s", self.call, content)
         headers = response.headers
-        return HttpReply(response.status_code, headers, content, self.count, request_id_of(headers))
+        request_id = request_id_of(headers)
+        return HttpReply(response.status_code, headers, content, self.count, request_id, response.request)
 
     def _bounded(self, seconds: float | None) -> float | None:
         """A timeout that also ends with the present attempt. A timeout of years is none."""

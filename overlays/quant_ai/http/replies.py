@@ -34,6 +34,8 @@ _MAX_ERROR: Final = 8 * 1024 * 1024
 """Bytes up to which an error's body is read as JSON, which takes several times its size."""
 _MAX_TEXT: Final = 65536
 """Bytes of an error's body that are read as text."""
+_MIN_SECRET: Final = 8
+"""Characters of a token that is looked for in errors. A shorter one may be part of any word."""
 _MAX_DEPTH: Final = 350
 """Levels that Python can decode, print, copy and pickle before its stack ends."""
 
@@ -46,6 +48,8 @@ class HttpReply(NamedTuple):
     content: bytes
     attempts: int
     request_id: str | None
+    request: httpx.Request | None = None
+    """What was sent, for errors: they do not show its token."""
 
 
 class RawReply(NamedTuple, Generic[T]):
@@ -70,7 +74,7 @@ def raw_reply(parsed: T, reply: HttpReply | None) -> RawReply[T]:
         raise ArgumentError(
             "raw() has no reply to return: this method reads none, or reads a stream, which has raw_events instead"
         )
-    status_code, headers, content, attempts, request_id = reply
+    status_code, headers, content, attempts, request_id, _ = reply
     return RawReply(parsed, status_code, headers, request_id, content, attempts)
 
 
@@ -81,7 +85,7 @@ def decode(operation: Operation[T], request: Request, reply: HttpReply, *, stric
         StatusError: The reply is an error.
         ReplyError: The reply is a success, but its status, content type or body is not in the spec.
     """
-    status, headers, content, _, _ = reply
+    status, headers, content = reply[:3]
     kind = headers.get("content-type", "application/json")
     decoder, json = operation.decoder(status, kind)
     if decoder is None:
@@ -135,7 +139,7 @@ def is_deep(content: bytes, value: Any) -> bool:
 
 def unexpected_status(operation: Operation[Any], request: Request, reply: HttpReply) -> Exception:
     """The error for a reply whose status is not one of the operation's successes."""
-    status, headers, content, attempts, request_id = reply
+    status, headers, content, attempts, request_id, _ = reply
     if status < 400:
         target = f", to {headers['location']}" if "location" in headers else ""
         return unreadable(operation, request, reply, f"a status that is not in its spec{target}")
@@ -154,9 +158,19 @@ def unexpected_status(operation: Operation[Any], request: Request, reply: HttpRe
 
 def unreadable(operation: Operation[Any], request: Request, reply: HttpReply, what: str) -> ReplyError:
     """The error for a success that cannot be decoded."""
-    text = reply.content[:200].decode("utf-8", "replace")
+    text = _shown(reply)[:200].decode("utf-8", "replace")
     start = f", which begins {one_line(text)!r}" if text.strip() else ""
     return _reply_error(operation, request, reply, f"answered {reply.status_code} with {what}{start}")
+
+
+def without_token(content: bytes, request: httpx.Request | None) -> bytes:
+    """Content for an error, without the token of the request: some services and proxies show what they were sent."""
+    sent = "" if request is None else request.headers.get("authorization", "")
+    token = sent.rpartition(" ")[2].encode()
+    if len(token) >= _MIN_SECRET:
+        for written in (token, token.replace(b"/", rb"\/")):  # PHP escapes slashes in JSON
+            content = content.replace(written, b"***")
+    return content
 
 
 def error_content(content: bytes) -> Any:
@@ -175,6 +189,11 @@ def request_id_of(headers: httpx.Headers) -> str | None:
     return None
 
 
+def _shown(reply: HttpReply) -> bytes:
+    """The beginning of the body, for an error."""
+    return without_token(reply.content[: 2 * _MAX_CONTENT], reply.request)[:_MAX_CONTENT]  # cut no token in half
+
+
 def _reply_error(
     operation: Operation[Any],
     request: Request,
@@ -183,12 +202,13 @@ def _reply_error(
     kind: type[ReplyError] = ReplyError,
     **state: Any,
 ) -> ReplyError:
+    text = without_token(text.encode("utf-8", "replace"), reply.request).decode()
     quote = f" (request {reply.request_id})" if reply.request_id else ""
     return kind(
         f"{operation.method} {request.path} {text}{quote}",
         status_code=reply.status_code,
         request_id=reply.request_id,
-        content=reply.content[:_MAX_CONTENT],
+        content=_shown(reply),
         attempts=reply.attempts,
         method=operation.method,
         path=request.path,

@@ -30,7 +30,7 @@ class LineReader:
 
     __slots__ = (
         *("method", "path", "ended", "moved", "last", "piece"),
-        *("_decode", "_max_size", "_mark", "_rest", "_size", "_number", "__weakref__"),
+        *("_decode", "_max_size", "_mark", "_rest", "_size", "_number", "_for_errors", "__weakref__"),
     )
 
     missing = "in the middle of a line"
@@ -44,6 +44,7 @@ class LineReader:
         path: str = "",
         strict: bool = False,
         max_event_size: int = MAX_EVENT_SIZE,
+        for_errors: Callable[[bytes], bytes] = bytes,
     ) -> None:
         self.method, self.path = method, path
         self.ended = False
@@ -57,6 +58,7 @@ class LineReader:
         kind = types.types[0]
         self._decode: Callable[[Any], Any] = strict_decoder(kind) if strict else kind.decode
         self._max_size = max_event_size
+        self._for_errors = for_errors  # takes out of a line what errors do not show
         self._mark = b""  # what is between two texts; empty until the first byte has arrived
         self._rest: list[bytes] = []  # the chunks of the unfinished line
         self._size = 0  # the bytes of these chunks
@@ -133,8 +135,10 @@ class LineReader:
             return self._decode(loads(line))
         except ValueError as error:
             what = "unexpected data" if isinstance(error, DecodeError) else "broken JSON"
+            why = self._for_errors(str(error).encode("utf-8", "replace")).decode()
             raise MalformedEventError(
-                f"line {self._number} of the reply of {self.method} {self.path} has {what}: {error}", data=line
+                f"line {self._number} of the reply of {self.method} {self.path} has {what}: {why}",
+                data=self._for_errors(line),
             ) from None
 
 

@@ -12,7 +12,7 @@ from quant_ai_client.operation import is_event_stream, is_json_lines
 from ..clock import Clock
 from ..errors import QuantAIError, StreamIdleError, StreamIncompleteError
 from ..http.deadlines import enforces_read_deadlines
-from ..http.replies import request_id_of, unexpected_status, unreadable
+from ..http.replies import request_id_of, unexpected_status, unreadable, without_token
 from .accumulation import Accumulator
 from .events import EventReader
 from .lines import LineReader
@@ -45,7 +45,7 @@ class StreamWatchdog:
         operation: The operation that was called.
         attempts: The call.
         options: The client's options.
-        headers: The headers of the response.
+        response: The head of the reply.
         reply: Imports the model of the whole reply.
 
     Raises:
@@ -57,17 +57,22 @@ class StreamWatchdog:
         operation: Operation[Any],
         attempts: Attempts,
         options: CallOptions,
-        headers: httpx.Headers,
+        response: httpx.Response,
         reply: Callable[[], type[Any]] | None = None,
     ) -> None:
         types = operation.events
         if types is None:
             raise TypeError(f"{operation.id} has no event stream")
         limit = MAX_EVENT_SIZE if options.max_reply_size is None else options.max_reply_size
-        self.attempts, self.request_id = attempts, request_id_of(headers)
+        self.attempts, self.request_id = attempts, request_id_of(response.headers)
         open_reader = LineReader if types.lines else partial(EventReader, accumulator=Accumulator(types, reply))
         self.reader: EventReader | LineReader = open_reader(
-            types, method=attempts.method, path=attempts.path, strict=options.strict, max_event_size=limit
+            types,
+            method=attempts.method,
+            path=attempts.path,
+            strict=options.strict,
+            max_event_size=limit,
+            for_errors=partial(without_token, request=response.request),
         )
         self._idle = options.idle_timeout if options.idle_timeout is not None else inf
         self._now = monotonic if type(options.clock) is Clock else options.clock.monotonic
