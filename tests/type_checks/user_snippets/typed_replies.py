@@ -111,6 +111,10 @@ def raw_value(client: QuantAI) -> None:
     status: int = raw.status_code
     job = client.raw(client.chat.start, model_id=MODEL, messages=[HELLO]).parsed
     done: Execution = job.wait()
+    bill: Bill = client.raw(client.chat.start, into=Bill, model_id=MODEL, messages=[HELLO]).parsed.wait().parsed
+    total: float = client.raw(client.chat.run, into=Bill, model_id=MODEL, messages=[], tools=[]).parsed.parsed.total
+    text: str = client.raw(client.chat.run, model_id=MODEL, messages=[HELLO], tools=[]).parsed.text
+    job.wait().parsed  # error: an Execution
 
 
 async def values_in_async_code(client: AsyncQuantAI) -> None:
@@ -123,4 +127,6 @@ async def values_in_async_code(client: AsyncQuantAI) -> None:
     bills: list[Bill] = (await job.wait()).parsed
     run = await client.chat.run(into=Bill | Excuse, model_id=MODEL, messages=[HELLO], tools=[print])
     either: Bill | Excuse = run.parsed
+    raw = await client.raw(client.chat.start, into=Bill, model_id=MODEL, messages=[HELLO])
+    whole: Bill = (await raw.parsed.wait()).parsed
     wrong: str = (await client.chat.parse(Bill, model_id=MODEL, messages=[HELLO])).parsed  # error: a Bill
