@@ -12,7 +12,6 @@ from collections.abc import AsyncIterator, Callable
 from typing import Any, Final, Protocol
 from urllib.parse import urlsplit
 
-import httpcore
 import orjson
 from starlette.types import Receive, Scope, Send
 
@@ -20,7 +19,8 @@ from .captured import READABLE, CapturedExchange, HeaderList
 from .contract_operations import EVENT_STREAM
 from .exchange import media_type
 from .own_urls import OwnUrls
-from .upstream import FAILURES, Upstream, UpstreamReply, forwarded
+from .upstream import Upstream, UpstreamReply, forwarded
+from .upstream_connection import ConnectionBroken, UpstreamFailure
 
 CONNECTION: Final = "quant_ai_contract.connection"
 """The extension of the ASGI scope with the connection to the client."""
@@ -135,23 +135,24 @@ class _Passage:
             request_headers=self._request_headers(headers),
         )
         self._is_recorded = False
+        self._is_chunked = any(name == b"transfer-encoding" for name, _ in scope["headers"])
+        self._more_comes = True  # of the body of the request
 
     async def run(self) -> None:
         """Pass the request on, and its reply back."""
         captured = self._captured
         try:
-            reply = await self._upstream.send(
-                captured.method, self._target, captured.request_headers, self._content() if self._has_body else None
-            )
+            first, rest = await self._body()
+            reply = await self._upstream.send(captured.method, self._target, captured.request_headers, first, rest)
         except ClientGone:
             self.record(GONE)
-        except FAILURES as error:
+        except UpstreamFailure as error:
             await self._without_reply(error)
         else:
             try:
                 await self._pass_back(reply)
             finally:
-                await reply.close()
+                reply.close()
 
     def cut_off(self) -> None:
         """Record what there is, since the client is gone or the recording ends."""
@@ -181,11 +182,11 @@ class _Passage:
                     self.record()
                 passed = chunk if urls is None else urls.feed(chunk)
                 await self._send({"type": "http.response.body", "body": passed, "more_body": True})
-        except FAILURES as error:
+        except UpstreamFailure as error:
             if urls is not None and left < 0:
                 await self._send({"type": "http.response.body", "body": urls.end(), "more_body": True})
-            self.record(f"the server broke the connection: {_reason(error)}")
-            self._connection.close(reset=isinstance(error, httpcore.ReadError))
+            self.record(f"the server broke the connection: {_shortened(error)}")
+            self._connection.close(reset=isinstance(error, ConnectionBroken) and error.reset)
             return
         self.record()
         self._connection.on_lost = None  # a client may go now
@@ -198,7 +199,7 @@ class _Passage:
             async for chunk in reply.chunks():
                 self._captured.reply.add(chunk, self._now())
                 pieces.append(urls.feed(chunk))
-        except FAILURES:
+        except UpstreamFailure:
             await self._send({**start, "headers": headers})
             await self._send({"type": "http.response.body", "body": b"".join([*pieces, urls.end()]), "more_body": True})
             raise
@@ -226,10 +227,10 @@ class _Passage:
         length = next((value for name, value in headers if name.lower() == b"content-length"), b"")
         return int(length) if length.isdigit() else -1
 
-    async def _without_reply(self, error: Exception) -> None:
+    async def _without_reply(self, error: UpstreamFailure) -> None:
         """No reply has come. If the server took the connection and broke it, so does this proxy."""
-        reason = _reason(error)
-        if isinstance(error, (httpcore.ReadError, httpcore.WriteError)) or "disconnected without" in reason:
+        reason = _shortened(error)
+        if isinstance(error, ConnectionBroken):
             self.record(f"the server closed the connection without a reply: {reason}")
             self._connection.close(reset=True)
             return
@@ -238,23 +239,35 @@ class _Passage:
         self._say(f"{self._captured.method} {self._captured.url}: {reason}")
         await _reply(self._send, 502, what)
 
-    async def _content(self) -> AsyncIterator[bytes]:
-        """The body of the request, as it comes."""
-        while True:
-            message = await self._receive()
-            if message["type"] == "http.disconnect":
-                raise ClientGone
-            if message.get("body"):
-                self._captured.request.add(message["body"], self._now())
-                yield message["body"]
-            if not message.get("more_body"):
-                return
+    async def _body(self) -> tuple[bytes, AsyncIterator[bytes] | None]:
+        """The beginning of the body of the request, as it is sent on, and what is still to come."""
+        if not self._has_body:
+            return b"", None
+        first = await self._piece()
+        return first, self._pieces() if self._more_comes else None
+
+    async def _pieces(self) -> AsyncIterator[bytes]:
+        while self._more_comes:
+            yield await self._piece()
+
+    async def _piece(self) -> bytes:
+        """The next piece of the body of the request as it is sent on: as a chunk, if it came in chunks."""
+        message = await self._receive()
+        if message["type"] == "http.disconnect":
+            raise ClientGone
+        piece: bytes = message.get("body", b"")
+        self._more_comes = message.get("more_body", False)
+        if piece:
+            self._captured.request.add(piece, self._now())
+        if not self._is_chunked:
+            return piece
+        chunk = b"%x\r\n%b\r\n" % (len(piece), piece) if piece else b""
+        return chunk if self._more_comes else chunk + b"0\r\n\r\n"
 
     @property
     def _has_body(self) -> bool:
         names = {name.lower(): value for name, value in self._captured.request_headers}
-        chunked = any(name == b"transfer-encoding" for name, _ in self._scope["headers"])
-        return chunked or names.get("content-length", "0") != "0"
+        return self._is_chunked or names.get("content-length", "0") != "0"
 
     def _request_headers(self, headers: HeaderList) -> HeaderList:
         """The headers for the server: its own name as the host, and only encodings that can be read."""
@@ -312,6 +325,5 @@ def _readable(value: str) -> str:
     return ", ".join(kept) or "identity"
 
 
-def _reason(error: Exception) -> str:
-    text = " ".join(str(error).split())
-    return (f"{type(error).__name__}: {text}" if text else type(error).__name__)[:_LONGEST_REASON]
+def _shortened(error: Exception) -> str:
+    return " ".join(str(error).split())[:_LONGEST_REASON]

@@ -1,35 +1,27 @@
-"""The one server that a recording proxy forwards to, and the connections to it.
-
-Each connection is one of httpcore's own. Its pool looks at all connections for each request, which costs as much again
-with 16 of them as the requests themselves.
-"""
+"""The one server that a recording proxy forwards to, and the connections to it."""
 
 from __future__ import annotations
 
+import asyncio
+import base64
 import ipaddress
 import ssl
+import time
 import urllib.request
 from collections.abc import AsyncIterator, Iterator
+from functools import cached_property
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
-import httpcore
 import httpx
 
 from .captured import HeaderList
+from .reply_parser import ReplyParser
+from .upstream_connection import UpstreamConnection, UpstreamFailure
 
 CONNECT_WITHIN: Final = 30.0  # seconds; a reply may take any time
 IDLE: Final = 20.0  # seconds after which an idle connection is not used again
-FAILURES: Final = (
-    httpcore.NetworkError,
-    httpcore.TimeoutException,
-    httpcore.ProtocolError,
-    httpcore.ProxyError,
-    httpcore.UnsupportedProtocol,
-    httpcore.ConnectionNotAvailable,
-    OSError,
-)
-"""What can go wrong between this proxy and the server."""
+_PORTS: Final = {"http": 80, "https": 443}
 _HOP_BY_HOP: Final = frozenset(
     (
         "connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "proxy-connection", "te", "trailer",
@@ -45,25 +37,22 @@ class UpstreamError(ValueError):
 class UpstreamReply:
     """The reply to one request, whose body can be read as it comes."""
 
-    def __init__(self, upstream: Upstream, connection: _Connection, response: httpcore.Response) -> None:
-        self._upstream, self._connection, self._response = upstream, connection, response
-        self.status = response.status
-        self.reason = response.extensions.get("reason_phrase", b"").decode("latin-1")
-        self.http_version = response.extensions.get("http_version", b"HTTP/1.1").decode("latin-1")
-        self.headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers]
+    def __init__(self, upstream: Upstream, connection: UpstreamConnection, reply: ReplyParser) -> None:
+        self._upstream, self._connection = upstream, connection
+        self.status, self.reason = reply.status, reply.reason
+        self.http_version, self.headers = reply.http_version, reply.headers
 
     def chunks(self) -> AsyncIterator[bytes]:
-        """The body, piece by piece."""
-        return self._response.aiter_stream()
+        """The body, piece by piece.
 
-    async def close(self) -> None:
+        Raises:
+            UpstreamFailure: It does not come whole.
+        """
+        return self._connection.chunks()
+
+    def close(self) -> None:
         """Let the connection go; it is used again if the reply came whole."""
-        try:
-            await self._response.aclose()
-        except BaseException:
-            await self._connection.aclose()
-            raise
-        await self._upstream.let_go(self._connection)
+        self._upstream.let_go(self._connection)
 
 
 class Upstream:
@@ -91,75 +80,122 @@ class Upstream:
         self.host = url.netloc.decode("ascii")
         self.origin = f"{parts.scheme}://{self.host}"
         self.prefix = parts.path.rstrip("/")
-        self._place = (url.raw_scheme, url.raw_host, url.port)
-        self._name = url.host
-        self._idle: list[_Connection] = []
+        self._scheme, self._name = parts.scheme, url.raw_host.decode("ascii")
+        self._port = url.port or _PORTS[parts.scheme]
+        self._idle: list[UpstreamConnection] = []
         self._context: ssl.SSLContext | None = None
 
     async def send(
-        self, method: str, target: str, headers: HeaderList, content: AsyncIterator[bytes] | None
+        self,
+        method: str,
+        target: str,
+        headers: HeaderList,
+        first: bytes = b"",
+        rest: AsyncIterator[bytes] | None = None,
     ) -> UpstreamReply:
         """Send a request, and return as soon as the head of the reply is there.
 
+        Args:
+            method: Its method.
+            target: Its path and query.
+            headers: All of its headers.
+            first: The beginning of its body, as it is sent.
+            rest: What comes after that.
+
         Raises:
-            One of `FAILURES`: it cannot be sent, or there is no reply.
+            UpstreamFailure: It cannot be sent, or there is no reply.
         """
-        request = httpcore.Request(
-            method,
-            httpcore.URL(
-                scheme=self._place[0], host=self._place[1], port=self._place[2], target=target.encode("latin-1")
-            ),
-            headers=[(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers],
-            content=content,
-            extensions={"timeout": {"connect": CONNECT_WITHIN}},
-        )
-        connection = await self._connection()
+        proxy = self._proxy
+        if proxy is not None and self._scheme == "http":
+            target, headers = f"{self.origin}{target}", [*headers, *_authorization(proxy)]
+        connection = await self._connection(proxy)
         try:
-            return UpstreamReply(self, connection, await connection.handle_async_request(request))
+            return UpstreamReply(
+                self, connection, await connection.send(method, _head(method, target, headers), first, rest)
+            )
         except BaseException:
-            await connection.aclose()
+            connection.close()
             raise
 
-    async def let_go(self, connection: _Connection) -> None:
+    def let_go(self, connection: UpstreamConnection) -> None:
         """Keep a connection for the next request if it can be used again."""
-        if isinstance(connection, httpcore.AsyncHTTPProxy) or connection.is_idle():
+        if connection.end_reply():
             self._idle.append(connection)
         else:
-            await connection.aclose()
+            connection.close()
 
     async def close(self) -> None:
         """Close all connections."""
         while self._idle:
-            await self._idle.pop().aclose()
+            self._idle.pop().close()
+        await asyncio.sleep(0)  # until they are closed
 
-    async def _connection(self) -> _Connection:
+    async def _connection(self, proxy: SplitResult | None) -> UpstreamConnection:
         while self._idle:
             found = self._idle.pop()
-            if isinstance(found, httpcore.AsyncHTTPProxy) or not found.has_expired():
+            if time.monotonic() - found.idle_since < IDLE and found.is_open():
                 return found
-            await found.aclose()
-        if self.origin.startswith("https:") and self._context is None:
-            self._context = httpx.create_ssl_context()
-        proxy = self._proxy()
-        if proxy is not None:
-            return httpcore.AsyncHTTPProxy(proxy, ssl_context=self._context, max_connections=1, keepalive_expiry=IDLE)
-        scheme, host, port = self._place
-        return httpcore.AsyncHTTPConnection(
-            httpcore.Origin(scheme, host, port or {b"http": 80, b"https": 443}[scheme]),
-            ssl_context=self._context,
-            keepalive_expiry=IDLE,
+            found.close()
+        try:
+            async with asyncio.timeout(CONNECT_WITHIN):
+                return await self._connect() if proxy is None else await self._connect_through(proxy)
+        except TimeoutError:
+            raise UpstreamFailure(f"no connection within {CONNECT_WITHIN:.0f} s") from None
+        except (OSError, UnicodeError) as error:
+            raise UpstreamFailure(" ".join(f"{type(error).__name__}: {error}".split())) from None
+
+    async def _connect(self) -> UpstreamConnection:
+        return await UpstreamConnection.connect(
+            self._name, self._port, self._tls() if self._scheme == "https" else None
         )
 
-    def _proxy(self) -> str | None:
+    async def _connect_through(self, proxy: SplitResult) -> UpstreamConnection:
+        if proxy.scheme not in _PORTS or not proxy.hostname:
+            raise UpstreamFailure(f"the proxy that the environment names is none of HTTP: {proxy.scheme}")
+        port = proxy.port or _PORTS[proxy.scheme]
+        connection = await UpstreamConnection.connect(
+            proxy.hostname, port, self._tls() if proxy.scheme == "https" else None
+        )
+        if self._scheme == "https":
+            place = f"{f'[{self._name}]' if ':' in self._name else self._name}:{self._port}"
+            head = _head("CONNECT", place, [("Host", place), *_authorization(proxy)])
+            try:
+                reply = await connection.send("CONNECT", head, b"")
+                if reply.status >= 300:
+                    raise UpstreamFailure(f"the proxy {proxy.hostname}:{port} replied {reply.status} {reply.reason}")
+                connection.end_reply()
+                await connection.start_tls(self._name, self._tls())
+            except BaseException:
+                connection.close()
+                raise
+        return connection
+
+    def _tls(self) -> ssl.SSLContext:
+        if self._context is None:
+            self._context = httpx.create_ssl_context()  # of SSL_CERT_FILE and SSL_CERT_DIR, if these are set
+            self._context.set_alpn_protocols(["http/1.1"])
+        return self._context
+
+    @cached_property
+    def _proxy(self) -> SplitResult | None:
         """The proxy that the environment names. This machine is never behind one."""
         if _is_this_machine(self._name) or urllib.request.proxy_bypass(self._name):
             return None
         proxies = urllib.request.getproxies()
-        found = proxies.get(self.origin.partition(":")[0]) or proxies.get("all")
-        return found if found is None or "://" in found else f"http://{found}"
+        found = proxies.get(self._scheme) or proxies.get("all")
+        return urlsplit(found if "://" in found else f"http://{found}") if found else None
 
 
-_Connection = httpcore.AsyncHTTPConnection | httpcore.AsyncHTTPProxy
+def _head(method: str, target: str, headers: HeaderList) -> bytes:
+    lines = [f"{method} {target} HTTP/1.1", *(f"{name}: {value}" for name, value in headers), "", ""]
+    return "\r\n".join(lines).encode("latin-1")
+
+
+def _authorization(proxy: SplitResult) -> HeaderList:
+    if proxy.username is None:
+        return []
+    user = f"{unquote(proxy.username)}:{unquote(proxy.password or '')}"
+    return [("Proxy-Authorization", f"Basic {base64.b64encode(user.encode()).decode()}")]
 
 
 def forwarded(headers: HeaderList) -> Iterator[tuple[str, str]]:
