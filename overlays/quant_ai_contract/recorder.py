@@ -171,7 +171,7 @@ class _Passage:
         if left == 0:  # the client has the whole reply with its head
             self.record()
         try:
-            if urls is not None and left > 0:
+            if (urls is not None and left > 0) or (left < 0 and self._scope["http_version"] == "1.0"):
                 await self._pass_whole(reply, headers, urls)
                 return
             await self._send({"type": "http.response.start", "status": captured.status, "headers": headers})
@@ -192,21 +192,24 @@ class _Passage:
         self._connection.on_lost = None  # a client may go now
         await self._send({"type": "http.response.body", "body": b"" if urls is None else urls.end()})
 
-    async def _pass_whole(self, reply: UpstreamReply, headers: list[tuple[bytes, bytes]], urls: OwnUrls) -> None:
-        """Pass a reply on whose length may change: as a whole."""
+    async def _pass_whole(self, reply: UpstreamReply, headers: list[tuple[bytes, bytes]], urls: OwnUrls | None) -> None:
+        """Pass a reply on as a whole: its length may change, or it has none and HTTP/1.0 does not know chunks."""
         pieces, start = [], {"type": "http.response.start", "status": self._captured.status}
+        broken = None
         try:
             async for chunk in reply.chunks():
                 self._captured.reply.add(chunk, self._now())
-                pieces.append(urls.feed(chunk))
-        except UpstreamFailure:
+                pieces.append(chunk if urls is None else urls.feed(chunk))
+        except UpstreamFailure as error:
+            broken = error
+        body = b"".join([*pieces, b"" if urls is None else urls.end()])
+        if broken is not None:
             await self._send({**start, "headers": headers})
-            await self._send({"type": "http.response.body", "body": b"".join([*pieces, urls.end()]), "more_body": True})
-            raise
-        body = b"".join([*pieces, urls.end()])
+            await self._send({"type": "http.response.body", "body": body, "more_body": True})
+            raise broken
         self.record()
-        length = [(name, b"%d" % len(body) if name.lower() == b"content-length" else value) for name, value in headers]
-        await self._send({**start, "headers": length})
+        others = [pair for pair in headers if pair[0].lower() != b"content-length"]
+        await self._send({**start, "headers": [*others, (b"content-length", b"%d" % len(body))]})
         self._connection.on_lost = None  # a client may go now
         await self._send({"type": "http.response.body", "body": body})
 

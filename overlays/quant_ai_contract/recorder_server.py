@@ -15,9 +15,9 @@ from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import TYPE_CHECKING, Any, Final, cast
 
-import h11
+import httptools
 import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from .gathered_writes import GatheredWrites
 from .recorder import CONNECTION
@@ -33,10 +33,11 @@ GRACE: Final = 1  # seconds that replies have to end in when the recording ends
 _NO_LINGER: Final = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)  # close() drops what is unsent
 
 
-class RecorderProtocol(H11Protocol):
+class RecorderProtocol(HttpToolsProtocol):
     """One connection. It is itself the extension that the application finds in the scope.
 
-    h11 and not httptools: it reads the body of a request with an Upgrade header, and gives targets as they were sent.
+    The application gets targets as they were sent. httptools does not read the body of a request that asks for an
+    upgrade, so the head of such a request is parsed again without its Upgrade line.
     """
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -44,6 +45,8 @@ class RecorderProtocol(H11Protocol):
         self.logger = log  # uvicorn's loggers belong to the whole process
         self.access_log = False
         self.on_lost: Callable[[], object] | None = None
+        self._upgrade: list[tuple[bytes, bytes]] = []  # the header of a request that is parsed again
+        self._current: Any = None  # what is answered now; uvicorn's `cycle` is the newest
         app, extensions = self.app, {CONNECTION: self}
 
         async def extended(scope: Any, receive: Any, send: Any) -> None:
@@ -53,6 +56,7 @@ class RecorderProtocol(H11Protocol):
                     self._gathered.flush()
 
             scope["extensions"] = extensions
+            self._current = send.__self__
             await app(scope, receive, send_together)
 
         self.app = extended
@@ -62,11 +66,53 @@ class RecorderProtocol(H11Protocol):
         self._gathered = GatheredWrites(transport)
         super().connection_made(cast("asyncio.Transport", self._gathered))
 
+    def data_received(self, data: bytes) -> None:
+        """Parse what has come."""
+        self._unset_keepalive_if_required()
+        try:
+            self._parse(data)
+        except httptools.HttpParserError:
+            self.send_400_response("The request is not valid HTTP/1.1.")
+
+    def _parse(self, data: bytes) -> None:
+        while True:
+            try:
+                self.parser.feed_data(data)
+                return
+            except httptools.HttpParserUpgrade as upgrade:
+                if self.parser.get_method() == b"CONNECT":
+                    return
+                data = self._head_without_upgrade() + data[upgrade.args[0] :]
+                self.parser = httptools.HttpRequestParser(self)
+                self.parser.set_dangerous_leniencies(lenient_data_after_close=True)  # as uvicorn does
+
+    def _head_without_upgrade(self) -> bytes:
+        first = b"%b %b HTTP/%b" % (self.parser.get_method(), self.url, self.parser.get_http_version().encode())
+        lines = [b"%b: %b" % (name, value) for name, value in self.headers if name != b"upgrade"]
+        self._upgrade = [pair for pair in self.headers if pair[0] == b"upgrade"]
+        return b"\r\n".join([first, *lines, b"", b""])
+
+    def on_headers_complete(self) -> None:
+        """Start the application, but not for a head that is parsed again."""
+        if self.parser.should_upgrade() and self.parser.get_method() != b"CONNECT":
+            return
+        self.headers += self._upgrade
+        self._upgrade = []
+        target, self.url = self.url, b"/"  # uvicorn would refuse some, and take others apart
+        super().on_headers_complete()
+        self.url = target
+        self.scope["raw_path"], _, self.scope["query_string"] = target.partition(b"?")
+
+    def on_message_complete(self) -> None:
+        """Tell the application that the body is complete."""
+        if not self.parser.should_upgrade() or self.parser.get_method() == b"CONNECT":
+            super().on_message_complete()
+
     def close(self, *, reset: bool) -> None:
         """Close the connection in the middle of a reply."""
         self.on_lost = None
-        if self.cycle is not None:
-            self.cycle.disconnected = True  # else uvicorn ends the reply
+        if self._current is not None:
+            self._current.disconnected = True  # else uvicorn ends the reply
         connection = self.transport.get_extra_info("socket")
         if not reset or connection is None:
             self.transport.close()
@@ -83,11 +129,6 @@ class RecorderProtocol(H11Protocol):
 
     def _should_upgrade(self) -> bool:
         return False  # a request that asks for an upgrade is one like any other
-
-    def shutdown(self) -> None:
-        """End, because the server does."""
-        with contextlib.suppress(h11.LocalProtocolError):  # the connection was closed meanwhile
-            super().shutdown()
 
 
 class Server(uvicorn.Server):

@@ -178,6 +178,45 @@ def test_a_request_reaches_the_server_as_it_was_sent(tmp_path: Path) -> None:
     assert urls == [f"{url}/gate/way/a%2Fb//c?q=%7e|<x>&q=2", f"{url}/gate/way/y?z"]
 
 
+def test_a_client_of_http_1_0_gets_a_stream_in_one_piece(tmp_path: Path) -> None:
+    def reply(peer: socket.socket, _request: bytes) -> None:
+        head = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
+        peer.sendall(head + b"9\r\ndata: a\n\n\r\n9\r\ndata: b\n\n\r\n0\r\n\r\n")
+
+    with raw_server(reply) as url, recording(url, tmp_path / "a.har") as made:
+        host, port = made.url.removeprefix("http://").split(":")
+        with socket.create_connection((host, int(port))) as peer:
+            peer.sendall(b"GET /x HTTP/1.0\r\n\r\n")
+            got = b""
+            while piece := peer.recv(65536):
+                got += piece
+    head, _, body = got.partition(b"\r\n\r\n")
+    assert body == b"data: a\n\ndata: b\n\n"
+    assert b"chunked" not in head
+    assert b"content-length: 18" in head
+
+
+def test_requests_sent_at_once_are_answered_one_after_the_other(tmp_path: Path) -> None:
+    def reply(peer: socket.socket, request: bytes) -> None:
+        peer.sendall(ok(request.split(b" ")[1] + b" {}"))
+
+    with raw_server(reply) as url, recording(url, tmp_path / "a.har") as made:
+        host, port = made.url.removeprefix("http://").split(":")
+        with socket.create_connection((host, int(port))) as peer:
+            peer.sendall(
+                b"GET /1 HTTP/1.1\r\nHost: a\r\n\r\n"
+                b"POST /2 HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: h2c\r\nContent-Length: 2\r\n\r\n{}"
+                b"GET /3 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+            )
+            got = b""
+            while piece := peer.recv(65536):
+                got += piece
+        bodies = [entry["request"].get("postData", {}).get("text") for entry in made.entries]
+    assert [got.count(b"/%d {}" % number) for number in (1, 2, 3)] == [1, 1, 1]
+    assert got.index(b"/1 {}") < got.index(b"/2 {}") < got.index(b"/3 {}")
+    assert bodies == [None, "{}", None]
+
+
 def reply_of(peer: socket.socket) -> bytes:
     found = b""
     while not found.endswith(b"{}"):
