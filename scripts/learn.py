@@ -1,6 +1,7 @@
 """Answer open questions about the service: send requests through the recording proxy, and report what they show.
 
-It only reads, unless --write is given; then the contract tests create resources, use them and delete them again.
+The requests are those of spec/open-questions.yaml, and the examples of all operations that read. It only reads, unless
+--write is given; then these requests and the contract tests create resources, use them and delete them again.
 Everything goes into build/learn/: the recording, without secrets and anonymised, and the report as Markdown and JSON.
 """
 
@@ -35,6 +36,8 @@ def main(arguments: list[str] | None = None) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     before = _spent(options.base_url, options.org, token)
     files = [_record(folder / "reads.har", options, [*CONTRACT, "server", "{url}", "--organisation", options.org])]
+    tour = [sys.executable, str(Path(__file__).with_name("learn_tour.py")), "{url}", options.org]
+    files.append(_record(folder / "questions.har", options, [*tour, *["--write"] * options.write]))
     if options.write:
         tests = [sys.executable, "-m", "pytest", str(ROOT / "tests" / "contract"), "-q", "-p", "no:cacheprovider"]
         live = ["--live-url", "{url}", "--live-org", options.org, "--live-write"]

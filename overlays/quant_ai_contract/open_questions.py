@@ -93,6 +93,8 @@ class OpenQuestion:
     name: str
     question: str
     checks: list[Check]
+    requests: list[dict[str, Any]]
+    """The requests that would answer it; `scripts/learn_tour.py` sends them."""
     answered: int = 0
 
 
@@ -138,7 +140,7 @@ def _question(source: dict[str, Any]) -> OpenQuestion:
             raise DocumentError(f"{_FILE}: {source.get('name')}: a check has no {sorted(unknown)[0]!r}")
         conditions = {name: _texts(value) for name, value in one.items() if name != "show"}
         checks.append(Check(conditions, str(one.get("show", "fields"))))
-    return OpenQuestion(source["name"], source["question"], checks)
+    return OpenQuestion(source["name"], source["question"], checks, source.get("requests", []))
 
 
 def _texts(value: Any) -> list[str]:

@@ -29,6 +29,8 @@ def test_the_tour_reads_and_reports_what_it_cost(
     recorded = (tmp_path / "reads.har").read_text(encoding="utf-8")
     assert {entry["request"]["method"] for entry in json.loads(recorded)["log"]["entries"]} == {"GET"}
     assert len(json.loads(recorded)["log"]["entries"]) > 50
+    sent = json.loads((tmp_path / "questions.har").read_text(encoding="utf-8"))["log"]["entries"]
+    assert {entry["request"]["method"] for entry in sent} == {"GET"}
     for secret in ("test-token", "ada@corp.org", f"/{organisation}/"):
         assert secret not in recorded
     report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
