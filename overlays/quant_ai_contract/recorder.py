@@ -26,6 +26,7 @@ CONNECTION: Final = "quant_ai_contract.connection"
 """The extension of the ASGI scope with the connection to the client."""
 _LONGEST_REASON: Final = 300
 _LARGEST_WHOLE: Final = 1024 * 1024  # bytes of a reply with a length in which URLs are replaced
+_HEADERS_WITH_URLS: Final = ("location", "content-location", "link")
 _BODILESS: Final = (204, 304)
 GONE: Final = "the client closed the connection"
 STOPPED: Final = "the recording ended"
@@ -164,7 +165,8 @@ class _Passage:
         captured.status, captured.reason, captured.http_version = reply.status, reply.reason, reply.http_version
         captured.reply_headers = reply.headers
         headers = [
-            (name.encode("latin-1"), value.encode("latin-1")) for name, value in forwarded(captured.reply_headers)
+            (name.encode("latin-1"), self._own_header(name.lower(), value.encode("latin-1")))
+            for name, value in forwarded(captured.reply_headers)
         ]
         left = self._length(headers)
         urls = self._own_urls(left)
@@ -217,11 +219,23 @@ class _Passage:
         """What replaces the service's URLs in a reply, if it can have any: JSON or events that are not compressed."""
         headers = {name.lower(): value for name, value in self._captured.reply_headers}
         kind = media_type(headers.get("content-type", ""))
-        host = next((value for name, value in self._scope["headers"] if name == b"host"), b"").decode("latin-1")
         readable = (kind == EVENT_STREAM or "json" in kind) and "content-encoding" not in headers
-        if not readable or not host or length > _LARGEST_WHOLE or length == 0:
+        if not readable or not self._own_origin or length > _LARGEST_WHOLE or length == 0:
             return None
-        return OwnUrls(self._upstream.origin, f"http://{host}")
+        return OwnUrls(self._upstream.origin, self._own_origin)
+
+    def _own_header(self, name: str, value: bytes) -> bytes:
+        """A header with the proxy's URLs in place of the service's, where a client follows them."""
+        if name not in _HEADERS_WITH_URLS or not self._own_origin:
+            return value
+        urls = OwnUrls(self._upstream.origin, self._own_origin)
+        return urls.feed(value) + urls.end()
+
+    @property
+    def _own_origin(self) -> str:
+        """This proxy as the client calls it; empty if the client does not say."""
+        host = next((value for name, value in self._scope["headers"] if name == b"host"), b"").decode("latin-1")
+        return f"http://{host}" if host else ""
 
     def _length(self, headers: list[tuple[bytes, bytes]]) -> int:
         """The number of bytes that are to come; -1 if that is not known."""

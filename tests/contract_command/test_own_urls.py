@@ -84,3 +84,25 @@ def test_a_reply_with_urls_has_its_length_and_the_rest_of_its_bytes(length: bool
         assert found.content == b'{"a":"%s/x", "b": [1,2 ]}' % made.url.encode()
         assert found.headers.get("content-length") == (str(len(found.content)) if length else None)
         assert upstream in made.entries[0]["response"]["content"]["text"]
+
+
+def test_a_redirect_to_the_service_stays_with_the_proxy(tmp_path: Path) -> None:
+    def reply(peer: socket.socket, request: bytes) -> None:
+        if request.startswith(b"GET /to "):
+            peer.sendall(ok(b'{"there":1}'))
+            return
+        there = f"{service}/to".encode()
+        links = b'Link: <%b?page=2>; rel="next", <http://far.test/x>; rel="help"' % there
+        head = [b"HTTP/1.1 302 There", b"Location: " + there, b"Content-Location: " + there, links, b"X-Note: " + there]
+        peer.sendall(b"\r\n".join([*head, b"Content-Length: 0", b"", b""]))
+
+    with raw_server(reply) as service, recording(service, tmp_path / "traffic.har") as made:
+        first = httpx.get(f"{made.url}/from")
+        followed = httpx.get(f"{made.url}/from", follow_redirects=True)
+        headers = {one["name"]: one["value"] for one in made.entries[0]["response"]["headers"]}
+    assert first.headers["location"] == first.headers["content-location"] == f"{made.url}/to"
+    assert first.headers["link"] == f'<{made.url}/to?page=2>; rel="next", <http://far.test/x>; rel="help"'
+    assert first.headers["x-note"] == f"{service}/to"
+    assert headers["Location"] == f"{service}/to"  # as the service sent it
+    assert followed.json() == {"there": 1}
+    assert str(followed.url) == f"{made.url}/to"
