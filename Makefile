@@ -74,6 +74,7 @@ lock: | $(PY) ## Rewrite requirements-dev.lock from pyproject.toml (UPGRADE=1: n
 .PHONY: generate
 generate: $(READY) ## Write generated/ from the spec, and the client's sync modules from its async ones
 	@$(PY) scripts/generate.py $(ARGS)
+	@$(PY) scripts/extended_resources.py
 	@$(PY) scripts/derive_sync.py
 	@$(PY) scripts/operations_table.py
 	@$(PY) scripts/cli_help.py
@@ -81,6 +82,7 @@ generate: $(READY) ## Write generated/ from the spec, and the client's sync modu
 .PHONY: generate-check
 generate-check: $(READY) ## Fail if a generated file is out of date, and name it
 	@$(PY) scripts/generate.py --check $(ARGS)
+	@$(PY) scripts/extended_resources.py --check
 	@$(PY) scripts/derive_sync.py --check
 	@$(PY) scripts/operations_table.py --check
 	@$(PY) scripts/cli_help.py --check

@@ -28,17 +28,6 @@ with warnings.catch_warnings():
 ROOT: Final = Path(__file__).resolve().parent.parent
 CLIENT: Final = "overlays/quant_ai"
 
-MODULES: Final = (
-    "async_caller.py",
-    "async_client.py",
-    "resources/async_chat.py",
-    "resources/async_embeddings.py",
-    "resources/async_files.py",
-    "resources/async_models.py",
-    "resources/async_vector_db.py",
-)
-"""The async modules to derive from, in the client's package."""
-
 NAMES: Final[Mapping[str, str]] = {"aclose": "close"}
 """Sync names that do not follow from the rules of `sync_name`. unasync knows Python's own, such as `__aenter__`."""
 
@@ -129,22 +118,29 @@ def derive(package: Path) -> dict[str, str]:
     with tempfile.TemporaryDirectory(prefix="derive-sync-") as folder:
         before, after = Path(folder, "async"), Path(folder, "sync")
         names: dict[str, str] = {}
-        for module in MODULES:
+        sources = modules(package)
+        for module in sources:
             text = _read(package / module, module)
             names |= {name: sync_name(name) for name in _names(text) if sync_name(name) != name}
             copy = before / module
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(_substitute(TYPES, _reword(module, text)), encoding="utf-8")
         rule = unasync.Rule(f"{before}/", f"{after}/", additional_replacements=names)
-        unasync.unasync_files([str(before / module) for module in MODULES], [rule])
-        for module in MODULES:
+        unasync.unasync_files([str(before / module) for module in sources], [rule])
+        for module in sources:
             path = after / module
             text = _substitute(PROSE, path.read_text(encoding="utf-8"))
             path.write_text(f"{HEADER.format(source=path.name)}\n{text}", encoding="utf-8")
         for command in (("check", *_FIXES), ("format",)):
             ruff = [sys.executable, "-m", "ruff", *command, *_RUFF, str(package.parents[1] / "pyproject.toml")]
             subprocess.run([*ruff, str(after)], check=True)
-        return {sync_name(module): _checked(module, after / module) for module in MODULES}
+        return {sync_name(module): _checked(module, after / module) for module in sources}
+
+
+def modules(package: Path) -> tuple[str, ...]:
+    """The async modules to derive from, in the client's package."""
+    resources = sorted(f"resources/{path.name}" for path in package.glob("resources/async_*.py"))
+    return ("async_caller.py", "async_client.py", *resources)
 
 
 def sync_name(name: str) -> str:

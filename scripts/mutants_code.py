@@ -108,7 +108,7 @@ def make_mutants(jobs: int) -> dict[Path, MutatedModule]:
     (BUILD / "src").mkdir(exist_ok=True)
     with contextlib.chdir(BUILD):
         mutmut_config()  # reads its settings from the current folder, once
-    derived = {derive_sync.sync_name(module) for module in derive_sync.MODULES}
+    derived = {derive_sync.sync_name(module) for module in derive_sync.modules(CLIENT)}
     target = BUILD / "src" / "quant_ai"
     sources = {path: path.read_text(encoding="utf-8") for path in sorted(CLIENT.rglob("*.py"))}
     names = {path: path.relative_to(CLIENT) for path in sources}

@@ -10,9 +10,6 @@ from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar, Unpack
 
 import httpx
 
-from quant_ai_client.namespaces import resource
-from quant_ai_client.resources import AsyncResources
-
 from . import settings
 from .async_caller import AsyncCaller, AsyncRecordingCaller
 from .clock import Clock
@@ -24,16 +21,10 @@ from .http.libraries import HTTPX2_IN_HINTS
 from .http.replies import RawReply, raw_reply
 from .http.retry import RetryPolicy
 from .http.transport import AsyncTransport
+from .resources.async_extended import AsyncExtendedResources
 
 if TYPE_CHECKING:
     import httpx2
-
-    from .resources.async_chat import AsyncChat
-    from .resources.async_embeddings import AsyncEmbeddings
-    from .resources.async_files import AsyncFiles
-    from .resources.async_models import AsyncModels
-    from .resources.async_vector_db import AsyncVectorDb
-
 else:
     httpx2 = HTTPX2_IN_HINTS
 
@@ -41,7 +32,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class AsyncQuantAI(Connected, AsyncResources):
+class AsyncQuantAI(Connected, AsyncExtendedResources):
     """The Quant AI API in async calls. Tasks of one event loop, asyncio's or trio's, may share it.
 
     Args:
@@ -107,36 +98,6 @@ class AsyncQuantAI(Connected, AsyncResources):
         self._owns_client = True
         # It is only ever set here, so it may be of a narrower type than in the generated class.
         self._caller = AsyncCaller(self._transport)  # pyright: ignore[reportIncompatibleVariableOverride]
-
-    @resource
-    def chat(self) -> AsyncChat:
-        from .resources.async_chat import AsyncChat
-
-        return AsyncChat(self._caller)
-
-    @resource
-    def models(self) -> AsyncModels:
-        from .resources.async_models import AsyncModels
-
-        return AsyncModels(self._caller)
-
-    @resource
-    def embeddings(self) -> AsyncEmbeddings:
-        from .resources.async_embeddings import AsyncEmbeddings
-
-        return AsyncEmbeddings(self._caller)
-
-    @resource
-    def vector_db(self) -> AsyncVectorDb:
-        from .resources.async_vector_db import AsyncVectorDb
-
-        return AsyncVectorDb(self._caller)
-
-    @resource
-    def files(self) -> AsyncFiles:
-        from .resources.async_files import AsyncFiles
-
-        return AsyncFiles(self._caller)
 
     def with_options(self, **changes: Unpack[settings.OptionChanges]) -> Self:
         """A client with some settings changed, for one call or for many.

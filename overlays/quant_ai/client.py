@@ -11,9 +11,6 @@ from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar, Unpack
 
 import httpx
 
-from quant_ai_client.namespaces import resource
-from quant_ai_client.resources import Resources
-
 from . import settings
 from .caller import Caller, RecordingCaller
 from .clock import Clock
@@ -25,16 +22,10 @@ from .http.libraries import HTTPX2_IN_HINTS
 from .http.replies import RawReply, raw_reply
 from .http.retry import RetryPolicy
 from .http.transport import Transport
+from .resources.extended import ExtendedResources
 
 if TYPE_CHECKING:
     import httpx2
-
-    from .resources.chat import Chat
-    from .resources.embeddings import Embeddings
-    from .resources.files import Files
-    from .resources.models import Models
-    from .resources.vector_db import VectorDb
-
 else:
     httpx2 = HTTPX2_IN_HINTS
 
@@ -42,7 +33,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class QuantAI(Connected, Resources):
+class QuantAI(Connected, ExtendedResources):
     """The Quant AI API in blocking calls. Threads may share it, and thereby its connections.
 
     Args:
@@ -108,36 +99,6 @@ class QuantAI(Connected, Resources):
         self._owns_client = True
         # It is only ever set here, so it may be of a narrower type than in the generated class.
         self._caller = Caller(self._transport)  # pyright: ignore[reportIncompatibleVariableOverride]
-
-    @resource
-    def chat(self) -> Chat:
-        from .resources.chat import Chat
-
-        return Chat(self._caller)
-
-    @resource
-    def models(self) -> Models:
-        from .resources.models import Models
-
-        return Models(self._caller)
-
-    @resource
-    def embeddings(self) -> Embeddings:
-        from .resources.embeddings import Embeddings
-
-        return Embeddings(self._caller)
-
-    @resource
-    def vector_db(self) -> VectorDb:
-        from .resources.vector_db import VectorDb
-
-        return VectorDb(self._caller)
-
-    @resource
-    def files(self) -> Files:
-        from .resources.files import Files
-
-        return Files(self._caller)
 
     def with_options(self, **changes: Unpack[settings.OptionChanges]) -> Self:
         """A client with some settings changed, for one call or for many.

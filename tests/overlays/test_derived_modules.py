@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from derive_sync import MODULES, sync_name
+import extended_resources
+from derive_sync import modules, sync_name
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "overlays" / "quant_ai"
+MODULES = modules(PACKAGE)
 
 
 @pytest.fixture
@@ -115,3 +117,27 @@ def test_sync_modules_load_no_async_module(module: str) -> None:
     code = f"import {name}, sys; print([m for m in sys.modules if m.startswith('quant_ai.') and '.async_' in m])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A checkout with the hand-written resources, and the modules that are generated for them."""
+    for folder in ("overlays/quant_ai/resources", "generated/quant_ai_client/resources"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path
+
+
+def test_the_client_has_a_property_for_each_hand_written_resource(checkout: Path) -> None:
+    hand_written = {path.stem.removeprefix("async_") for path in (PACKAGE / "resources").glob("async_*.py")}
+    text = extended_resources.properties(checkout)
+    assert text == (PACKAGE / "resources" / "async_extended.py").read_text(encoding="utf-8")
+    assert {name for name in hand_written if f"def {name}(" in text} == hand_written - {"extended"}
+
+
+def test_the_client_has_no_property_for_a_resource_that_is_gone_from_the_spec(checkout: Path) -> None:
+    (checkout / "generated/quant_ai_client/resources/async_files.py").unlink()
+    assert "iles" not in extended_resources.properties(checkout)
+    command = [sys.executable, str(ROOT / "scripts" / "extended_resources.py"), "--root", str(checkout)]
+    assert subprocess.run([*command, "--check"], capture_output=True, check=False).returncode == 1
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+    assert subprocess.run([*command, "--check"], capture_output=True, check=False).returncode == 0

@@ -206,7 +206,9 @@ def properties(node: Any) -> Iterator[str]:
 
 WIRE_NAMES = set(properties(committed_spec().data["components"]["schemas"]))
 PACKAGE = Package.read(CLIENT, ROOT / "generated/quant_ai_client/resources", ROOT / "scripts/generator/runtime")
-DERIVED = {derive_sync.sync_name(module) for module in derive_sync.MODULES}  # what they name, their sources name
+DERIVED = {
+    derive_sync.sync_name(module) for module in derive_sync.modules(CLIENT)
+}  # what they name, their sources name
 MODULES = sorted(
     path.relative_to(CLIENT).as_posix()
     for path in CLIENT.rglob("*.py")
