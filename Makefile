@@ -73,7 +73,7 @@ lock: | $(PY) ## Rewrite requirements-dev.lock from pyproject.toml (UPGRADE=1: n
 
 .PHONY: generate
 generate: $(READY) ## Write generated/ from the spec, and the client's sync modules from its async ones
-	@$(PY) scripts/generate.py $(ARGS)
+	@$(PY) scripts/generate.py $(if $(FORCE),--force) $(ARGS)
 	@$(PY) scripts/extended_resources.py
 	@$(PY) scripts/derive_sync.py
 	@$(PY) scripts/operations_table.py

@@ -2,9 +2,12 @@
 
 The package is rendered and formatted beside the old one, and replaces it when it is complete. If the spec cannot be
 used, the old package stays as it was. What hand-written code refers to and the new package no longer has is named, line
-by line, before the old one is replaced. The same spec gives the same bytes everywhere.
+by line, and the old one is replaced only when none of it is left: an import of what is gone would fail. A resource that
+is removed as a whole needs no edit: nothing uses its code and its tests then. The same spec gives the same bytes
+everywhere.
 
     python scripts/generate.py            write the package and list what changed in it
+    python scripts/generate.py --force    write it even if hand-written code still refers to what is gone
     python scripts/generate.py --check    list the files that are out of date; exit 1 if any is
     python scripts/generate.py --spec other.yaml --package other_client --output folder
                                           write folder/other_client from any OpenAPI document
@@ -30,7 +33,9 @@ from openapi.python_names import model_module
 
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = ROOT / "spec" / "openapi.yaml"
-HAND_WRITTEN = (ROOT / "overlays", ROOT / "scripts" / "demo.py", ROOT / "tests")
+CODE = (ROOT / "overlays", ROOT / "scripts" / "demo.py")
+OTHERS = ("tests", "examples", "docs", "README.md", "schemathesis.toml", "spec/open-questions.yaml", "spec/README.md")
+HAND_WRITTEN = (*CODE, *(ROOT / name for name in OTHERS))
 OUTPUT = ROOT / "generated" / "quant_ai_client"
 
 # Remove unused imports, sort the others and format the code. `--isolated` ignores every configuration file.
@@ -41,6 +46,7 @@ _FIXES = "--select=I,F401,TC005,RUF022"
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the package is out of date")
+    parser.add_argument("--force", action="store_true", help="write although hand-written code refers to what is gone")
     parser.add_argument("--spec", type=Path, default=SPEC, help="the spec (default: spec/openapi.yaml)")
     parser.add_argument("--output", type=Path, default=OUTPUT, help="the package (default: generated/quant_ai_client)")
     parser.add_argument("--package", help="the name of the package, in the folder --output")
@@ -72,7 +78,11 @@ def main() -> int:
             print("".join(f"{change}\n" for change in changes) + _counted(changes, "out of date"), end="")
             return 1 if changes else 0
         if changes and output == OUTPUT:
-            report(references(files(output), files(new), HAND_WRITTEN))
+            places = references(files(output), files(new), HAND_WRITTEN)
+            report(places)
+            if (edits := sum(map(needs_edit, places))) and not args.force:
+                print(_refusal(edits), file=sys.stderr)
+                return 1
         if changes:
             swap(new, output, Path(aside) / "old")
     print("".join(f"{change}\n" for change in changes) + _counted(changes, "changed"), end="")
@@ -124,17 +134,25 @@ def _ruff(*arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
+def needs_edit(reference: Reference) -> bool:
+    """Whether the package would break a place: all of them, except code and tests of resources that were removed."""
+    in_code = any(reference.file.is_relative_to(place) for place in CODE)
+    return bool(reference.line) and (in_code or not reference.is_of_removed)
+
+
 def report(found: list[Reference]) -> None:
-    """Name the hand-written places that need an edit as well."""
-    for reference in found:
-        place, names = reference.file.relative_to(ROOT).as_posix(), ", ".join(reference.names)
+    """Name the hand-written places that refer to what is gone."""
+    for reference in sorted(found, key=needs_edit):
+        file, names = reference.file.relative_to(ROOT).as_posix(), ", ".join(reference.names)
+        place = f"{file}:{reference.line}" if reference.line else file
         verb = "is" if len(reference.names) == 1 else "are"
-        if reference.line:
-            print(
-                f"{place}:{reference.line}: {names} {verb} no longer in the spec; change this line too", file=sys.stderr
-            )
-        else:
-            print(f"{place}: {names} {verb} no longer in the spec; remove this file", file=sys.stderr)
+        what = "change this line" if needs_edit(reference) else "no longer used; remove it when you like"
+        print(f"{place}: {names} {verb} no longer in the spec; {what}", file=sys.stderr)
+
+
+def _refusal(edits: int) -> str:
+    lines = "1 line refers" if edits == 1 else f"{edits} lines refer"
+    return f"nothing was written: {lines} to what is no longer in the spec; edit them, or run make generate FORCE=1"
 
 
 def pinned_ruff() -> str:
