@@ -278,7 +278,7 @@ bench: $(READY) ## Measure against the alternatives, and write docs/benchmarks/ 
 	$(PY) -m tests.benchmarks $(FIGURES) $(ARGS)
 
 .PHONY: bench-quick
-bench-quick: $(READY) ## Check the ratios to the alternatives roughly, in about a minute and a half
+bench-quick: $(READY) ## Check the ratios to the alternatives roughly, in about a minute
 	$(PY) -m tests.benchmarks --quick $(FIGURES) $(ARGS)
 
 # The programs that build the site stand in an environment of their own, in the versions of docs/requirements.txt.

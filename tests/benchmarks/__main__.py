@@ -15,6 +15,7 @@ from typing import Any
 
 from . import environment, gate, report
 from .figure import Figure
+from .imports import RIVALS
 
 FIGURES = (
     "imports",
@@ -55,7 +56,8 @@ def main() -> int:
         return 0
     figures = arguments.figures or list(QUICK if arguments.quick else FIGURES)
 
-    environment.prepare(alone="imports" in figures, prism="mock" in figures and not arguments.quick)
+    alone = [name for name in environment.ALONE if not (arguments.quick and name in RIVALS)]
+    environment.prepare(alone=alone if "imports" in figures else (), prism="mock" in figures and not arguments.quick)
     if arguments.prepare:
         return 0
     about = {"machine": environment.machine(), "versions": environment.versions()}

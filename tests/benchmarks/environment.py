@@ -14,6 +14,7 @@ import platform
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -41,13 +42,16 @@ def python(name: str) -> Path:
     return BUILD / "venv" / name / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def prepare(*, alone: bool, prism: bool) -> None:
-    """Create missing environments, and reinstall this project's wheel if its sources have changed."""
+def prepare(*, alone: Iterable[str], prism: bool) -> None:
+    """Create missing environments, and reinstall this project's wheel if its sources have changed.
+
+    `alone` names the environments with one contender that are needed.
+    """
     wheel = _wheel()
     _environment("all", ["-r", str(REQUIREMENTS)], wheel)
-    for name, packages in ALONE.items() if alone else ():
+    for name in alone:
         own = name == "quant-ai"
-        wanted = [str(wheel)] if own else list(packages)
+        wanted = [str(wheel)] if own else list(ALONE[name])
         _environment(name, [*wanted, "-c", str(REQUIREMENTS)] if wanted else [], wheel if own else None)
     if prism:
         _prism()

@@ -18,6 +18,8 @@ IMPORTS = {
     "anthropic": "import anthropic",
     "quantcdn-client": "import quantcdn",
 }
+RIVALS = ("openai", "anthropic", "quantcdn-client")
+"""The clients that take more than ten times as long. `make bench-quick` leaves them out."""
 
 # The first request is stopped in the HTTP library's transport, before it connects.
 _STOP = """
@@ -87,7 +89,8 @@ print(seconds, peak, len(sys.modules))
 def measure(quick: bool) -> Figure:
     """Measure time and peak memory, with one contender per environment."""
     rounds = 5 if quick else 15
-    imports, import_memory = _sample(IMPORTS, rounds)
+    rivals = () if quick else RIVALS
+    imports, import_memory = _sample({name: IMPORTS[name] for name in ("quant-ai", "httpx", *rivals)}, rounds)
     first = {name: FIRST_CALLS[name] for name in (("quant-ai",) if quick else FIRST_CALLS)}
     calls, call_memory = _sample({**first, **BUILT}, rounds)
     figure = Figure(
@@ -105,7 +108,7 @@ def measure(quick: bool) -> Figure:
         Bar.most("import quant_ai / import httpx", imports.ratio("quant-ai", "httpx"), 0.5, quick=0.65),
         *(
             Bar.least(f"import {name} / import quant_ai", imports.ratio(name, "quant-ai"), 10, quick=6)
-            for name in ("openai", "anthropic", "quantcdn-client")
+            for name in rivals
         ),
         Bar.most(
             "import, client and first call prepared / httpx with a client built",
