@@ -46,14 +46,14 @@ from tests.generated.support import (
     ],
 )
 def test_a_malformed_spec_gives_one_line_with_its_place_and_leaves_the_package(
-    generate: Any, tmp_path: Path, text: str, place: str
+    generate_here: Any, tmp_path: Path, text: str, place: str
 ) -> None:
     output = tmp_path / "client"
-    generate("--spec", minimal(tmp_path), "--output", output)
+    generate_here("--spec", minimal(tmp_path), "--output", output)
     before = contents(output)
     broken = tmp_path / "spec.yaml"
     broken.write_text(text)
-    done = generate("--spec", broken, "--output", output)
+    done = generate_here("--spec", broken, "--output", output)
     assert done.returncode == 2
     assert done.stderr.startswith(place), done.stderr
     assert done.stderr.count("\n") == 1, done.stderr
