@@ -110,6 +110,8 @@ class Words(TypedDict):
     ("hint", "value", "text", "expected"),
     [
         (list[int], 5, "5 is not an array", "an array"),
+        (list[int], [None], "None is not of type int", "int"),
+        (list[None], [5], "5 is not of type null", "null"),
         (tuple[int, str], "ab", "'ab' is not an array", "an array"),
         (tuple[int, str], [1], "an array of 1 items, not of 2", "an array of 2 items"),
         (dict[str, int], 5, "5 is not an object", "an object"),
