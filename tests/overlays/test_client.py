@@ -51,9 +51,12 @@ def test_the_types_of_its_arguments_can_be_resolved(
 def test_a_client_says_why_it_is_not_pickled_and_is_shared_by_deep_copies(kind: Any) -> None:
     client = kind(token=TOKEN, organisation="acme")
     for part in (client, client.chat, client.chat.send, client.sessions):
-        with pytest.raises(TypeError, match="cannot be pickled; create one in each process") as caught:
+        with pytest.raises(TypeError) as caught:
             pickle.dumps(part)
-        assert TOKEN not in str(caught.value)
+        assert str(caught.value) == (
+            "a client holds connections and a token, and cannot be pickled; create one in each process, such as in the"
+            " initializer of a multiprocessing.Pool"
+        )
     assert copy.deepcopy({"client": client})["client"] is client
     assert copy.copy(client)._transport.client is client._transport.client
 

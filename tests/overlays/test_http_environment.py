@@ -116,6 +116,8 @@ def test_the_password_of_a_wrong_proxy_is_not_shown(value: str, monkeypatch: pyt
         (".api.test", "v2.api.test", None, True),
         ("*.api.test", "v2.api.test", None, True),
         ("api.test", "notapi.test", None, False),
+        ("boX", "box", None, True),
+        ("xbox", "Xbox", None, True),
         ("api.test:443", "api.test", None, True),
         ("api.test:8443", "api.test", None, False),
         ("api.test:8443", "api.test", 8443, True),
@@ -167,9 +169,15 @@ def test_a_proxy_is_shown_without_its_password_and_with_its_variable(monkeypatch
     }.items():
         monkeypatch.setenv("ALL_PROXY", value)
         assert str(environment_proxy("https", "api.test", None)) == shown
-    monkeypatch.setenv("ALL_PROXY", "ftp://me:word@proxy.test/a")
-    with pytest.raises(ConfigurationError, match=r"ALL_PROXY is 'ftp://proxy.test/a', which is not a proxy"):
-        environment_proxy("https", "api.test", None)
+    for value in ("ftp://me:word@proxy.test/a", "ftp://me:w://rd@proxy.test/a", "ftp://me:w@rd@proxy.test/a"):
+        monkeypatch.setenv("ALL_PROXY", value)
+        with pytest.raises(ConfigurationError, match=r"ALL_PROXY is 'ftp://proxy.test/a', which is not a proxy"):
+            environment_proxy("https", "api.test", None)
+
+
+def test_a_proxy_of_the_system_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(proxies, "getproxies", lambda: {"all": "http://proxy.test:3128"})
+    assert str(environment_proxy("https", "api.test", None)) == "http://proxy.test:3128 (system proxy)"
 
 
 def test_socks_needs_its_package_only(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -188,6 +196,7 @@ def test_the_loopback_needs_no_proxy(host: str, monkeypatch: pytest.MonkeyPatch)
     assert is_loopback(host)
     assert environment_proxy("http", host, 80) is None
     assert not is_loopback("localhost.test")
+    assert not is_loopback("127.0.0.1X")
 
 
 @pytest.mark.parametrize("word", [None, "httpx2", "aiohttp"])
