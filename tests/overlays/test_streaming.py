@@ -10,10 +10,7 @@ from typing import Any
 import orjson
 import pytest
 
-from quant_ai import (
-    UnknownEvent,
-    models,
-)
+from quant_ai import ServerError, StreamIncompleteError, UnknownEvent, models
 from quant_ai.streaming.accumulation import Accumulator
 from quant_ai.streaming.events import EventReader
 from quant_ai_client.operation import EventType, EventTypes
@@ -349,3 +346,28 @@ def test_an_event_whose_data_is_a_union_is_of_the_class_that_fits_each_time() ->
     data = ({"delta": "a"}, {"delta": "b"}, {"complete": True}, {"delta": "c"})
     found = list(reader.feed(b"".join(b"event: tick\ndata: %s\n\n" % json.dumps(value).encode() for value in data)))
     assert [type(event).__name__ for event in found] == ["ContentEvent", "ContentEvent", "DoneEvent", "ContentEvent"]
+
+
+@pytest.mark.parametrize("view", ["text", "raw_events"])
+def test_looking_at_a_stream_does_not_send_its_request(view: str) -> None:
+    with serving(streaming(content("Hel") + content("lo"), DONE)) as server, sync_client(server.url) as client:
+        stream: Any = open_sync_stream(client)
+        found = getattr(stream, view)
+        assert stream.request_id is None
+        with pytest.raises(StreamIncompleteError, match="has not been opened"):
+            _ = stream.snapshot
+        assert server.requests == []
+        first, *rest = found
+        assert len(server.requests) == 1
+        assert "Hel" in (first if view == "text" else first.data)
+        assert rest
+        assert list(found) == list(stream.text) == []
+
+
+def test_a_view_whose_stream_could_not_be_opened_never_ends_silently() -> None:
+    with serving(answering(reply(b"{}", 503))) as server, sync_client(server.url, max_retries=0) as client:
+        text = open_sync_stream(client).text
+        with pytest.raises(ServerError):
+            next(text)
+        with pytest.raises(StreamIncompleteError):
+            next(text)

@@ -76,34 +76,36 @@ class HttpStream(Stream[E_co, R_co]):
     def __next__(self) -> E_co:
         return next(self._open())
 
-    # The views are built of map and filter because, unlike a generator, they survive an exception in a read.
+    # The views are built of map and filter because, unlike a generator, they survive an exception in a read. Looking at
+    # one, as debuggers and mocks do, does not send the request.
 
     @property
     def text(self) -> Iterator[str]:
         """The text as it arrives, piece by piece."""
-        events = self._open()
+        if self._events is None:
+            return _Unopened(self, "text")
         reader = self._reader
 
         def piece(_: object) -> str | None:
             return reader.piece
 
-        return filter(None, map(piece, events))
+        return filter(None, map(piece, self._events))
 
     @property
     def raw_events(self) -> Iterator[ServerSentEvent]:
         """The server-sent events, untyped."""
-        events = self._open()
+        if self._events is None:
+            return _Unopened(self, "raw_events")
         reader = self._reader
 
         def raw(_: object) -> ServerSentEvent:
             return event_of(reader.last)
 
-        return map(raw, events)
+        return map(raw, self._events)
 
     @property
     def snapshot(self) -> R_co:
-        """What has arrived so far, in the form of the buffered reply."""
-        self._open()
+        """What has arrived so far, in the form of the buffered reply. Only once the stream has been opened."""
         reply: R_co = self._reader.reply()
         if self._expected is not None:
             reply = self._expected.reply(reply, complete=self._is_complete)
@@ -111,8 +113,7 @@ class HttpStream(Stream[E_co, R_co]):
 
     @property
     def request_id(self) -> str | None:
-        """The request id, to include when you contact support."""
-        self._open()
+        """The request id, to include when you contact support; None before the stream has been opened."""
         return self._watchdog.request_id if self._watchdog else None
 
     def final(self) -> R_co:
@@ -149,7 +150,8 @@ class HttpStream(Stream[E_co, R_co]):
 
     @property
     def _reader(self) -> EventReader | LineReader:
-        assert self._watchdog is not None
+        if self._watchdog is None:
+            raise StreamIncompleteError("the stream has not been opened; use it with `with`, or read it")
         return self._watchdog.reader
 
     def _open(self) -> Iterator[E_co]:
@@ -176,6 +178,21 @@ class HttpStream(Stream[E_co, R_co]):
                 if self._closed:
                     self.close()
         return self._events
+
+
+class _Unopened(Iterator[Any]):
+    """A view of a stream that opens the stream when it is first read."""
+
+    def __init__(self, stream: HttpStream[Any, Any], name: str) -> None:
+        self._stream, self._name = stream, name
+        self._view: Iterator[Any] | None = None
+
+    def __next__(self) -> Any:
+        view = self._view
+        if view is None:
+            self._stream._open()
+            view = self._view = getattr(self._stream, self._name)
+        return next(view)
 
 
 class _ResponseCloser:

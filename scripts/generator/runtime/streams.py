@@ -63,12 +63,12 @@ class Stream(Iterator[E_co], Generic[E_co, R_co]):
     @property
     @abstractmethod
     def snapshot(self) -> R_co:
-        """What has arrived so far, in the form of the buffered reply."""
+        """What has arrived so far, in the form of the buffered reply. Only once the stream has been opened."""
 
     @property
     @abstractmethod
     def request_id(self) -> str | None:
-        """The request id, to include when you contact support."""
+        """The request id, to include when you contact support; None before the stream has been opened."""
 
     @abstractmethod
     def final(self) -> R_co:
