@@ -46,6 +46,7 @@ class RecorderProtocol(HttpToolsProtocol):
         self.access_log = False
         self.on_lost: Callable[[], object] | None = None
         self._upgrade: list[tuple[bytes, bytes]] = []  # the header of a request that is parsed again
+        self._in_head = False
         self._current: Any = None  # what is answered now; uvicorn's `cycle` is the newest
         app, extensions = self.app, {CONNECTION: self}
 
@@ -92,8 +93,19 @@ class RecorderProtocol(HttpToolsProtocol):
         self._upgrade = [pair for pair in self.headers if pair[0] == b"upgrade"]
         return b"\r\n".join([first, *lines, b"", b""])
 
+    def on_message_begin(self) -> None:
+        """Begin a request."""
+        super().on_message_begin()
+        self._in_head = True
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """Take a header; not one of a trailer."""
+        if self._in_head:
+            super().on_header(name, value)
+
     def on_headers_complete(self) -> None:
         """Start the application, but not for a head that is parsed again."""
+        self._in_head = False
         if self.parser.should_upgrade() and self.parser.get_method() != b"CONNECT":
             return
         self.headers += self._upgrade

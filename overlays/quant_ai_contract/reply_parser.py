@@ -6,6 +6,7 @@ line feeds, and a length beside chunks.
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from typing import Final
 
@@ -13,6 +14,7 @@ import httptools
 
 from .captured import HeaderList
 
+_CONTROL: Final = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]")
 LARGEST_HEAD: Final = 256 * 1024  # bytes
 _SWITCHING_PROTOCOLS: Final = 101
 
@@ -37,6 +39,7 @@ class ReplyParser:
         self.can_follow = False
         """Whether another request can be sent on the connection, once the reply is complete."""
         self._method = method
+        self._fault = ""
         self._head_size = 0
         self._ends_with_connection = True
         self._parser = httptools.HttpResponseParser(self)
@@ -60,11 +63,13 @@ class ReplyParser:
         try:
             self._parser.feed_data(data)
         except httptools.HttpParserUpgrade:
-            raise NotHttpError("the server switched to another protocol") from None
+            self._fault = "the server switched to another protocol"
         except httptools.HttpParserError as error:
             self.can_follow = False
             if not self.is_complete:  # what comes after the reply is none of its
-                raise NotHttpError(str(error)) from None
+                self._fault = self._fault or str(error)
+        if self._fault:
+            raise NotHttpError(self._fault)
         if not self.has_head and self._head_size > LARGEST_HEAD:
             raise NotHttpError(f"the head of the reply is larger than {LARGEST_HEAD // 1024} KB")
 
@@ -92,12 +97,17 @@ class ReplyParser:
             return
         if name.lower() in (b"content-length", b"transfer-encoding"):
             self._ends_with_connection = False
+        if _CONTROL.search(value):
+            self._fault = f"a control character in {name.decode('latin-1')}"
         self.headers.append((name.decode("latin-1"), value.strip(b" \t").decode("latin-1")))
 
     def on_headers_complete(self) -> None:
         """Take the head; it is all there is of the reply to a HEAD or a CONNECT."""
         status = self._parser.get_status_code()
         if self.has_head or (status < 200 and status != _SWITCHING_PROTOCOLS):
+            return
+        if not 200 <= status < 600:
+            self._fault = f"no reply has the status {status}"
             return
         self.status = status
         self.http_version = f"HTTP/{self._parser.get_http_version()}"

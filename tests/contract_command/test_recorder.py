@@ -244,6 +244,23 @@ def test_a_body_in_chunks_and_one_with_a_length_stay_what_they_are(tmp_path: Pat
     assert b"content-length: 4" in heads[1].lower()
 
 
+def test_a_trailer_adds_no_header(tmp_path: Path) -> None:
+    heads: list[bytes] = []
+
+    def reply(peer: socket.socket, request: bytes) -> None:
+        heads.append(request)
+        peer.sendall(ok(b"{}"))
+
+    with raw_server(reply) as url, recording(url, tmp_path / "a.har") as made:
+        host, port = made.url.removeprefix("http://").split(":")
+        with socket.create_connection((host, int(port))) as peer:
+            peer.sendall(b"POST /x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n")
+            peer.sendall(b"3\r\nabc\r\n0\r\nX-Trailer: y\r\n\r\n")
+            reply_of(peer)
+        assert "X-Trailer" not in made.file.read_text()
+    assert b"x-trailer" not in heads[0].lower()
+
+
 def test_ipv6_and_the_prefix_of_a_server_are_understood(tmp_path: Path) -> None:
     body = json.dumps({"models": [], "count": 0}).encode()
     try:

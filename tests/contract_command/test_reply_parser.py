@@ -75,6 +75,9 @@ BROKEN = {
     b"HTTP/2 200 OK\r\n\r\n": "Expected dot",
     b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n": "Invalid character in chunk size",
     b"HTTP/1.1 101 Switching\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\nabc": "switched to another protocol",
+    b"HTTP/1.1 101 Switching\r\nContent-Length: 0\r\n\r\n": "no reply has the status 101",
+    b"HTTP/1.1 999 Odd\r\nContent-Length: 0\r\n\r\n": "no reply has the status 999",
+    b"HTTP/1.1 200 OK\r\nX-A: a\x01b\r\n\r\n": "a control character in X-A",
     b"HTTP/1.1 200 OK\r\nX: " + b"x" * LARGEST_HEAD: "larger than 256 KB",
 }
 
