@@ -3,8 +3,8 @@
 The package is rendered and formatted beside the old one, and replaces it when it is complete. If the spec cannot be
 used, the old package stays as it was. What hand-written code refers to and the new package no longer has is named, line
 by line, and the old one is replaced only when none of it is left: an import of what is gone would fail. A resource that
-is removed as a whole needs no edit: nothing uses its code and its tests then. The same spec gives the same bytes
-everywhere.
+is removed as a whole needs no edit: nothing uses its code and its tests then, and the module of the client that extends
+it is removed too, if it is committed. The same spec gives the same bytes everywhere.
 
     python scripts/generate.py            write the package and list what changed in it
     python scripts/generate.py --force    write it even if hand-written code still refers to what is gone
@@ -34,6 +34,7 @@ from openapi.python_names import model_module
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = ROOT / "spec" / "openapi.yaml"
 CODE = (ROOT / "overlays", ROOT / "scripts" / "demo.py")
+RESOURCES = ROOT / "overlays" / "quant_ai" / "resources"
 OTHERS = ("tests", "examples", "docs", "README.md", "schemathesis.toml", "spec/open-questions.yaml", "spec/README.md")
 HAND_WRITTEN = (*CODE, *(ROOT / name for name in OTHERS))
 OUTPUT = ROOT / "generated" / "quant_ai_client"
@@ -85,6 +86,9 @@ def main() -> int:
                 return 1
         if changes:
             swap(new, output, Path(aside) / "old")
+        if changes and output == OUTPUT:
+            for place in filter(cannot_be_imported, places):
+                place.file.unlink()
     print("".join(f"{change}\n" for change in changes) + _counted(changes, "changed"), end="")
     return 0
 
@@ -140,6 +144,18 @@ def needs_edit(reference: Reference) -> bool:
     return bool(reference.line) and (in_code or not reference.is_of_removed)
 
 
+def cannot_be_imported(place: Reference) -> bool:
+    """Whether a file only extends a resource that was removed, and can be restored: git has it as it is."""
+    if place.line or place.file.parent != RESOURCES:
+        return False
+    git = ("git", "-C", str(place.file.parent))
+    commands = (["ls-files", "--error-unmatch"], ["diff", "--quiet", "HEAD", "--"])
+    return shutil.which("git") is not None and all(
+        subprocess.run([*git, *command, place.file.name], capture_output=True, check=False).returncode == 0
+        for command in commands
+    )
+
+
 def report(found: list[Reference]) -> None:
     """Name the hand-written places that refer to what is gone."""
     for reference in sorted(found, key=needs_edit):
@@ -147,6 +163,8 @@ def report(found: list[Reference]) -> None:
         place = f"{file}:{reference.line}" if reference.line else file
         verb = "is" if len(reference.names) == 1 else "are"
         what = "change this line" if needs_edit(reference) else "no longer used; remove it when you like"
+        if cannot_be_imported(reference):
+            what = "removed; git restores it"
         print(f"{place}: {names} {verb} no longer in the spec; {what}", file=sys.stderr)
 
 

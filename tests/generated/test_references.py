@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -179,6 +180,26 @@ def test_the_package_is_written_all_the_same_if_told_so(
     )
     assert generate_here("--force", "--spec", spec, "--output", package).returncode == 0
     assert list(package.rglob(f"{operation}_anew.py")) != []
+
+
+def test_the_module_that_extends_a_removed_resource_is_removed_if_git_can_restore_it(
+    generate_here: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    generate = sys.modules["generate"]
+    file = tmp_path / "async_notes.py"
+    file.write_text("class AsyncNotes(Generated): ...\n", encoding="utf-8")
+    place = Reference(file, 0, ("notes",), is_of_removed=True)
+    monkeypatch.setattr(generate, "RESOURCES", tmp_path)
+    git = ["git", "-C", str(tmp_path), "-c", "user.name=t", "-c", "user.email=t@example.com"]
+    assert not generate.cannot_be_imported(place)
+    subprocess.run([*git, "init", "-q"], check=True)
+    assert not generate.cannot_be_imported(place)
+    subprocess.run([*git, "add", "."], check=True)
+    subprocess.run([*git, "commit", "-q", "-m", "Add notes"], check=True)
+    assert generate.cannot_be_imported(place)
+    assert not generate.cannot_be_imported(place._replace(line=1))
+    file.write_text("changed = True\n", encoding="utf-8")
+    assert not generate.cannot_be_imported(place)
 
 
 def test_a_word_of_nothing_but_underscores_is_no_name() -> None:
