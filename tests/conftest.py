@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from tests.removed import skip_removed
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -20,6 +21,10 @@ settings.load_profile("ci" if os.environ.get("CI") else "default")
 
 _SETTINGS = ("QUANT_API_TOKEN", "QUANT_ORGANISATION", "QUANT_BASE_URL")
 _PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    skip_removed(items)
 
 
 def pytest_collection_finish() -> None:

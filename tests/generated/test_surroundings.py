@@ -22,7 +22,6 @@ from quant_ai_client import models
 from quant_ai_client.models import (
     AssistantMessage,
     ChatReply,
-    EmbeddingsReply,
     Message,
     MessageContent,
     ModelList,
@@ -179,7 +178,7 @@ def test_repr_is_one_line_and_str_is_several_where_it_is_long() -> None:
 
 
 def test_long_lists_and_vectors_are_cut() -> None:
-    vectors = EmbeddingsReply.from_dict({"embeddings": [[0.5] * 1024] * 20})
+    vectors = models.EmbeddingsReply.from_dict({"embeddings": [[0.5] * 1024] * 20})
     assert len(repr(vectors)) < 1000
     assert str(vectors).count("\n") == 12
     assert "0.5, … (1024 items)]" in str(vectors)

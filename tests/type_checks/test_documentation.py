@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.markdown import code_blocks
+from tests.removed import removed_in
 
 from .checkers import CHECKERS, ROOT, faults
 
@@ -21,7 +22,7 @@ def blocks() -> dict[str, tuple[str, str]]:
     for page in PAGES:
         for block in code_blocks(page.read_text(encoding="utf-8"), "python"):
             name = f"{re.sub(r'[^a-z]', '_', page.stem.lower())}_{block.line}.py"
-            if not block.of_vendor:
+            if not block.of_vendor and not removed_in(block.code):
                 found[name] = f"{page.relative_to(ROOT)}:{block.line}", block.code
     for program in sorted((ROOT / "examples").rglob("*.py")):
         found[program.name] = str(program.relative_to(ROOT)), program.read_text(encoding="utf-8")

@@ -7,6 +7,7 @@ from typing import Any
 
 import httpx
 from tests.mock.support.client import ApiClient, chat_body, ok
+from tests.removed import removed_resources
 
 DEAR = "anthropic.claude-3-opus-20240229-v1:0"
 EMBEDDER = "amazon.titan-embed-text-v2:0"
@@ -33,6 +34,7 @@ ASKING: dict[str, Ask] = {
     "embeddings": lambda api: api.post("/embeddings", HELLO),
     "images": lambda api: api.post("/image-generation", DRAWING),
 }
+ASKING = {name: ask for name, ask in ASKING.items() if name not in removed_resources()}
 
 
 def govern(api: ApiClient, **rules: Any) -> dict[str, Any]:
