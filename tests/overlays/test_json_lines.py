@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from quant_ai import EventTooLargeError, MalformedEventError, ReplyError, StreamIncompleteError, StrictError, models
+from quant_ai.json_text import loads
 from quant_ai.streaming.lines import LineReader
 from quant_ai_client.operation import EventType, EventTypes, Operation, Request
 
@@ -70,6 +71,30 @@ async def test_a_line_larger_than_the_limit_is_refused_after_those_before_it() -
 async def test_a_sequence_gives_each_text_when_it_has_come() -> None:
     reader = LineReader(LINES)
     assert [item.delta for item in reader.feed(b'\x1e{"delta": "a"}\n')] == ["a"]
+    text = b'{"delta":\n"]}\\"\\\\[\\n",\n"more": [\n{"a": []}\n]}\n'
+    for size in (1, 2, 3, 1000):
+        found = [item.delta for data in pieces(b"\x1e" + text, size) for item in reader.feed(data)]
+        assert found == [']}"\\[\n']
+
+
+async def test_a_broken_text_of_a_sequence_is_told_when_it_has_come() -> None:
+    for broken in (b"nothing\n", b"}\n", b'{"delta": "a"}}\n'):
+        with pytest.raises(MalformedEventError, match=r"^line 1 of the reply of .*has broken JSON"):
+            list(LineReader(LINES).feed(b"\x1e" + broken))
+
+
+async def test_a_long_text_of_a_sequence_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[bytes] = []
+
+    def counted(data: bytes) -> Any:
+        read.append(data)
+        return loads(data)
+
+    monkeypatch.setattr("quant_ai.streaming.lines.loads", counted)
+    reader = LineReader(LINES)
+    lines = [b'\x1e{"delta": "a",\n', b'"more": [\n', *[b"1,\n"] * 500, b"1]\n", b"}\n"]
+    assert [item.delta for line in lines for item in reader.feed(line)] == ["a"]
+    assert len(read) == 1
 
 
 def streamed(*chunks: bytes, kind: str = NDJSON, whole: bool = True) -> Script:

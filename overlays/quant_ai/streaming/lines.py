@@ -6,6 +6,7 @@ is kept, so that an export may be larger than the memory. Blank lines only keep 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from quant_ai_client.errors import DecodeError
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _SEPARATOR: Final = b"\x1e"
 _BEFORE_JSON: Final = b"\xef\xbb\xbf \t\r\n"
 """White space, and the bytes of a byte order mark."""
+_ESCAPED: Final = re.compile(rb"\\.", re.DOTALL)
 
 
 class LineReader:
@@ -30,7 +32,7 @@ class LineReader:
 
     __slots__ = (
         *("method", "path", "ended", "moved", "last", "piece"),
-        *("_decode", "_max_size", "_mark", "_rest", "_size", "_number", "_for_errors", "__weakref__"),
+        *("_decode", "_max_size", "_mark", "_rest", "_size", "_depth", "_number", "_for_errors", "__weakref__"),
     )
 
     missing = "in the middle of a line"
@@ -62,6 +64,7 @@ class LineReader:
         self._mark = b""  # what is between two texts; empty until the first byte has arrived
         self._rest: list[bytes] = []  # the chunks of the unfinished line
         self._size = 0  # the bytes of these chunks
+        self._depth = _Depth()  # of their end, in a JSON text sequence
         self._number = 0  # of the last line
 
     def reply(self) -> Any:
@@ -108,13 +111,14 @@ class LineReader:
             *others, rest = others
             for line in (b"".join([*self._rest, first]), *others):
                 yield from self._complete(line)
-            self._rest, self._size = [rest], len(rest)
+            self._rest, self._size, self._depth = [], 0, _Depth()
         else:
-            self._rest.append(first)
-            self._size += len(first)
+            rest = first
+        self._rest.append(rest)
+        self._size += len(rest)
         self._check_size(self._size)
-        if self._mark == _SEPARATOR and chunk.endswith(b"\n") and _is_json(text := b"".join(self._rest)):
-            self._rest, self._size = [], 0  # the separator after it may take its time
+        if self._mark == _SEPARATOR and self._depth.is_outside_after(rest) and rest.endswith(b"\n"):
+            text, self._rest, self._size = b"".join(self._rest), [], 0  # the separator after it may take its time
             yield from self._complete(text)
 
     def _complete(self, line: bytes) -> Iterator[bytes]:
@@ -140,6 +144,32 @@ class LineReader:
                 f"line {self._number} of the reply of {self.method} {self.path} has {what}: {why}",
                 data=self._for_errors(line),
             ) from None
+
+
+class _Depth:
+    """Where the bytes of a JSON text end: in a string, or in how many lists and objects.
+
+    A text that ends outside of all of them is complete, and is only joined and read then: each byte is looked at once,
+    in however many chunks it arrives.
+    """
+
+    __slots__ = ("_depth", "_escape", "_in_string")
+
+    def __init__(self) -> None:
+        self._depth = 0
+        self._in_string = False
+        self._escape = b""  # a backslash at the end of a chunk
+
+    def is_outside_after(self, chunk: bytes) -> bool:
+        """Take the next bytes, and return whether they end outside of every string, list and object."""
+        chunk = _ESCAPED.sub(b"", self._escape + chunk)
+        self._escape = chunk[-1:] if chunk.endswith(b"\\") else b""
+        for at, part in enumerate(chunk.split(b'"')):
+            if at:
+                self._in_string = not self._in_string
+            if not self._in_string:
+                self._depth += part.count(b"[") + part.count(b"{") - part.count(b"]") - part.count(b"}")
+        return not self._in_string and self._depth <= 0
 
 
 def _is_json(text: bytes) -> bool:
