@@ -26,6 +26,8 @@ def main(argv: list[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     try:
         old, new = read(arguments.base), Spec.load(arguments.spec)
+        for spec in (old, new):
+            spec.require_plain()
     except SpecFileError as error:
         print(f"diff_spec: {error}", file=sys.stderr)
         return 2

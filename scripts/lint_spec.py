@@ -35,7 +35,7 @@ def main(argv: list[str] | None = None) -> int:
             spec = Spec.load(path)
             findings = lint(spec, exemptions(EXEMPTIONS)) or list(trial(spec))
         except SpecFileError as error:
-            print(f"{error.name}:{error.line or 1} yaml-syntax: {error.message}; correct the YAML")
+            print(f"{error.name}:{error.line or 1} yaml-syntax: {error.message}")
             count += 1
             continue
         for finding in findings:

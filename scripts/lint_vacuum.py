@@ -26,7 +26,7 @@ def main(argv: list[str] | None = None) -> int:
     try:
         results = lint(without_conditions(Spec.load(path)), ruleset=RULESET.read_text(encoding="utf-8"))
     except SpecFileError as error:
-        print(f"{error.name}:{error.line or 1} yaml-syntax: {error.message}; correct the YAML")
+        print(f"{error.name}:{error.line or 1} yaml-syntax: {error.message}")
         return 1
     except VacuumError as error:
         print(f"{path}: vacuum failed: {error}", file=sys.stderr)

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from .references import ResolvedNode, ResolvedSpec
-from .spec_file import Json
+from .spec_text import Json
 
 METHODS: Final = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 JSON: Final = "application/json"

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from .contract_operations import is_stream
 from .exchange import Exchange, Headers, media_type
 from .recording_files import MAX_SIZE, RecordingError, inflate, open_recording
-from .spec_file import Json
+from .spec_text import Json
 
 # Why an entry is left out, in the words of the report.
 NO_REPLY: Final = "without a reply"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import IO, Final
 
 from .json_text import whole_number
-from .spec_file import Json
+from .spec_text import Json
 
 LARGEST_ENTRY: Final = 256 * 1024 * 1024  # characters
 _PIECE: Final = 1024 * 1024

@@ -12,7 +12,7 @@ from .exchange import media_type
 from .json_text import NOT_JSON, TOO_DEEP, parse_json
 from .marked_text import Edit
 from .secret_forms import REDACTED
-from .spec_file import Json
+from .spec_text import Json
 
 _DECODER: Final = json.JSONDecoder(strict=False)
 _SPACE: Final = re.compile(r"[ \t\r\n]*")

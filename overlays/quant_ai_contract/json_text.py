@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from .spec_file import Json
+from .spec_text import Json
 
 NOT_JSON: Final[Json] = object()
 TOO_DEEP: Final[Json] = object()

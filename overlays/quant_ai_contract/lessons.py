@@ -19,7 +19,7 @@ from .exchange import NO_STATUS, Exchange
 from .json_text import NOT_JSON, TOO_DEEP, is_too_deep, json_lines, parse_json
 from .references import ResolvedNode, escape
 from .shapes import ITEM, OF_TRANSPORT, event_name, matched, order_of, type_of
-from .spec_file import Json
+from .spec_text import Json
 from .stream_checks import event_kind
 from .unknown_properties import unknown_members
 

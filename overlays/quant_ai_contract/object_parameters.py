@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from .contract_operations import DocumentedParameter
 from .references import ResolvedNode
-from .spec_file import Json
+from .spec_text import Json
 from .value_checks import readings
 
 DELIMITERS: Final = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}

@@ -17,7 +17,7 @@ from typing import IO, Final, NamedTuple, cast
 
 from .har_stream import har_entries
 from .pipes import opened_file
-from .spec_file import Json
+from .spec_text import Json
 
 MAX_SIZE: Final = 256 * 1024 * 1024
 STANDARD_INPUT: Final = Path("-")

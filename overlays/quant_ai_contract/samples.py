@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 
 from .contract import Contract
 from .contract_operations import JSON, ContractOperation
-from .spec_file import Json
+from .spec_text import Json
 
 _NONE: Json = object()
 

@@ -12,7 +12,7 @@ from .contract_operations import EVENT_STREAM, is_json_lines
 from .event_streams import parse_event_stream
 from .exchange import NO_STATUS, Exchange
 from .json_text import NOT_JSON, TOO_DEEP, is_too_deep, json_lines, parse_json
-from .spec_file import Json
+from .spec_text import Json
 
 ITEM: Final = "[]"
 UNNAMED: Final = "message"

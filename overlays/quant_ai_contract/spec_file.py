@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final, TypeAlias
-
-import yaml
+from typing import Any, Final
 
 from .pipes import opened_file
-
-Json: TypeAlias = Any  # any JSON value; the spec says what it may be
+from .spec_text import Json, SpecTextError, parse_spec
 
 _PACKAGES: Final = Path(__file__).resolve().parents[1]
 # In an installed wheel the spec is beside the mock server's modules, in a checkout it is in spec/.
@@ -20,15 +16,6 @@ PLACES: Final = (_PACKAGES / "quant_ai_mock" / "openapi.yaml", _PACKAGES.parent 
 
 class DocumentError(Exception):
     """The spec cannot be found, read or used. The message is one line that says where."""
-
-
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # the C loader, where there is one
-    """YAML without timestamps, so that dates in the spec stay strings."""
-
-    yaml_implicit_resolvers: Mapping[str, Any] = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
 
 
 def find() -> Path:
@@ -51,17 +38,21 @@ def read(path: Path | None = None) -> dict[str, Any]:
             value = _parsed(file.read())
     except OSError as error:
         raise DocumentError(f"{path}: {error.strerror or error}") from None
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
-        raise DocumentError(f"{path}: {' '.join(str(error).split())}") from None
-    if not isinstance(value, dict) or not str(value.get("openapi", "")).startswith(("3.1", "3.2")):
-        raise DocumentError(f"{path}: not an OpenAPI 3.1 document")
-    return value
+    except SpecTextError as error:
+        raise DocumentError(f"{path}: {error}") from None
+    spec: dict[str, Any] = value if isinstance(value, dict) else {}
+    version = str(spec.get("openapi", ""))
+    if not version.startswith(("3.1", "3.2")):
+        raise DocumentError(f"{path}: not an OpenAPI 3.1 document{f', but {version}' if version else ''}")
+    if not isinstance(spec.get("paths", {}), dict):
+        raise DocumentError(f"{path}: #/paths is no mapping")
+    return spec
 
 
 @lru_cache(maxsize=2)
 def _parsed(content: bytes) -> Json:
     """Parse YAML. Parsing is slow, and most programs read the same spec again and again."""
-    value = yaml.load(content.decode("utf-8"), Loader=_Loader)
+    value = parse_spec(content)
     if b"$anchor" in content:
         _follow_anchors(value)
     return value

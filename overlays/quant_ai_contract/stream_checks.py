@@ -10,7 +10,7 @@ from .event_streams import RecordedStream
 from .findings import Finding
 from .json_text import NOT_JSON, is_too_deep, parse_json
 from .references import ResolvedNode
-from .spec_file import Json
+from .spec_text import Json
 
 DONE_MARK: Final = ""
 """The kind of the mark that may follow the last event, such as `data: [DONE]`."""

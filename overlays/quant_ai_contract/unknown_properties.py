@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from .references import ResolvedNode, escape
-from .spec_file import Json
+from .spec_text import Json
 
 _SEVERAL: Final = ("allOf", "anyOf", "oneOf", "if", "then", "else")
 _MOST_SCHEMAS: Final = 5000  # that are remembered; the spec has fewer

@@ -10,7 +10,7 @@ from typing import Final
 from .findings import Finding, Side
 from .json_text import MAX_DEPTH, NOT_JSON, is_too_deep, json_lines, parse_json
 from .references import ResolvedNode
-from .spec_file import Json
+from .spec_text import Json
 from .unknown_properties import unknown_properties
 
 _NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")

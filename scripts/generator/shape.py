@@ -33,6 +33,7 @@ def shape_faults(data: dict[str, Any]) -> Iterator[Refused]:
     version = data.get("openapi")
     if not (isinstance(version, str) and re.fullmatch(VERSIONS, version)):
         given = "the file does not say its version" if version is None else f"openapi: {version} is not read"
+        given = f"Swagger {data['swagger']} is not read" if version is None and "swagger" in data else given
         yield Refused(("openapi",) if "openapi" in data else (), given, "write OpenAPI 3.1, with openapi: 3.1.1")
         return
     validator = _validator(items=version.startswith("3.2"))
@@ -79,4 +80,8 @@ def _short(message: str) -> str:
 def _fix(message: str) -> str:
     if message.startswith("null is not of type"):
         return "write a value after the key, or remove the key"
+    if match := re.fullmatch(r"([-\d.e+]+|true|false) is not of type \"string\"", message):
+        return f"write it in quotes, as '{match[1]}'"
+    if match := re.fullmatch(r"\"([-\d.e+]+|true|false)\" is not of types? \"(?:boolean|number|integer)\"", message):
+        return f"write {match[1]} without quotes"
     return "see https://spec.openapis.org/oas/v3.1.1.html for the form of this object"

@@ -10,16 +10,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
+from itertools import accumulate
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self, cast
 
 import yaml
 
 from openapi.spec_errors import Pointer, SpecFileError
+from openapi.yaml_advice import advice, is_plain_tag, readings
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's is ten times as fast
 _TAG = "tag:yaml.org,2002:"
 _WORDS: dict[str, Any] = {"null": None, "~": None, "": None, "true": True, "false": False}
+_KINDS = {"int": "a number", "float": "a number", "bool": "true or false", "null": "null", "timestamp": "a date"}
+_MAX_DEPTH = 100
+"""How deep values may be nested: what reads the spec after us calls itself for each level."""
+_MAX_VALUES = 2_000_000
+"""How many values there may be, with the aliases written out."""
+_NESTS_IN_A_LINE = re.compile(rf"(?:[-?][ \t]+){{{_MAX_DEPTH // 2}}}|^ {{{_MAX_DEPTH}}}", re.MULTILINE)
+_TOO_DEEP = f"values are nested more than {_MAX_DEPTH} deep"
+_BRACKETS = {"[": 1, "{": 1, "]": -1, "}": -1}
 
 
 class Position(NamedTuple):
@@ -50,8 +60,10 @@ class YamlFile:
         self.text = text
         self.flaws: list[Flaw] = []
         self._values: dict[int, Any] = {}
+        self._sizes: dict[int, tuple[int, int]] = {}
         self._open: set[int] = set()
         try:
+            _check_depth(text)
             self._root: Any = yaml.compose(text, Loader=_Loader)
             if not isinstance(self._root, yaml.MappingNode):
                 mark = self._root.start_mark if self._root else None
@@ -61,14 +73,19 @@ class YamlFile:
                 )
             self.data: dict[str, Any] = self._value(self._root, ())
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line, column = _position(mark) if mark else (1, 1)
-            problem = " ".join(part for part in (error.context, error.problem) if part)
-            raise SpecFileError(name, " ".join(problem.split()), line, column) from None
-        except yaml.YAMLError as error:
-            raise SpecFileError(name, str(error).splitlines()[0], 1, 1) from None
-        except RecursionError:
-            raise SpecFileError(name, "the values are nested too deeply", 1, 1) from None
+            raise self._error(" ".join(filter(None, (error.context, error.problem))), _mark(error)) from None
+        except yaml.reader.ReaderError as error:
+            at = text.find(chr(error.character)) if isinstance(error.character, int) else 0
+            line = text.count("\n", 0, at)
+            place = Position(line + 1, at - text.rfind("\n", 0, at))
+            raise self._error(str(error).splitlines()[0], place) from None
+
+    def _error(self, problem: str, place: Position) -> SpecFileError:
+        lines = self.text.splitlines()
+        line = lines[place.line - 1] if place.line <= len(lines) else ""
+        what = " ".join(problem.split())
+        fix = advice(what, line, line[place.column - 1 : place.column])
+        return SpecFileError(self.name, f"{what}; {fix}", *place)
 
     @classmethod
     def load(cls, path: Path | str, name: str | None = None) -> Self:
@@ -84,13 +101,14 @@ class YamlFile:
             raise SpecFileError(name, error.strerror or str(error)) from None
         except UnicodeDecodeError as error:
             before = error.object[: error.start]
-            raise SpecFileError(name, "not UTF-8", before.count(b"\n") + 1, error.start - before.rfind(b"\n")) from None
+            what = f"not UTF-8; {advice('not UTF-8', '', '')}"
+            raise SpecFileError(name, what, before.count(b"\n") + 1, error.start - before.rfind(b"\n")) from None
 
     def copy(self) -> Self:
         """A copy with values of its own, at the same positions."""
         made = type(self).__new__(type(self))
         made.name, made.text, made.flaws = self.name, self.text, self.flaws
-        made._root, made._values, made._open = self._root, {}, set()
+        made._root, made._values, made._sizes, made._open = self._root, {}, {}, set()
         made.data = deepcopy(self.data)
         return made
 
@@ -165,14 +183,27 @@ class YamlFile:
                     problem="an alias inside what it names, so that it has no end", problem_mark=node.start_mark
                 )
             if node.tag not in (f"{_TAG}map", f"{_TAG}seq"):
-                self._flaw("ambiguous-scalar", pointer, node, f"the tag {node.tag} is not JSON", "remove it")
+                self._tag(pointer, node)
             self._open.add(id(node))
             if isinstance(node, yaml.MappingNode):
                 self._values[id(node)] = self._mapping(node, pointer)
             else:
                 self._values[id(node)] = [self._value(item, (*pointer, at)) for at, item in enumerate(node.value)]
             self._open.remove(id(node))
+            self._measure(node)
         return self._values[id(node)]
+
+    def _measure(self, node: Any) -> None:
+        """Note how many values a collection has, and how deep they are nested, with the aliases written out."""
+        values = [pair[1] for pair in node.value] if isinstance(node, yaml.MappingNode) else node.value
+        sizes = [self._sizes.get(id(value), (1, 0)) for value in values]
+        count, depth = 1 + sum(size[0] for size in sizes), 1 + max((size[1] for size in sizes), default=0)
+        self._sizes[id(node)] = count, depth
+        if count > _MAX_VALUES:
+            problem = f"more than {_MAX_VALUES:,} values, with the aliases written out"
+            raise yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark)
+        if depth > _MAX_DEPTH:
+            raise yaml.MarkedYAMLError(problem=_TOO_DEEP, problem_mark=node.start_mark)
 
     def _mapping(self, node: yaml.MappingNode, pointer: Pointer) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -184,8 +215,12 @@ class YamlFile:
             if key_node.tag == f"{_TAG}merge":
                 fix = "write the keys here, or refer to a component with $ref"
                 self._flaw("ambiguous-scalar", place, key_node, "YAML 1.2 has no merge keys (<<)", fix)
-            elif not key_node.style and key_node.tag != f"{_TAG}str":
-                self._ambiguous(place, key_node)
+            elif key_node.style:
+                self._tag(place, key_node)
+            elif key_node.tag != f"{_TAG}str":
+                kind = _KINDS.get(key_node.tag.removeprefix(_TAG), "not a text")
+                what = f"the key {key} is {kind} in YAML 1.1, and JSON has only texts as keys"
+                self._flaw("ambiguous-scalar", place, key_node, what, f"write '{key}', in quotes")
             if key in result:
                 self._flaw("duplicate-key", place, key_node, f"the key {key} is here a second time", "remove one")
             result[key] = self._value(value_node, place)
@@ -194,20 +229,25 @@ class YamlFile:
     def _scalar(self, node: yaml.ScalarNode, pointer: Pointer) -> Any:
         text: str = node.value
         if node.style:  # quoted or a block: a string in any version of YAML
+            self._tag(pointer, node)
             return text
-        if node.tag.startswith("!"):
-            self._flaw("ambiguous-scalar", pointer, node, f"the tag {node.tag} is not JSON", "remove it")
+        if node.tag.startswith("!") or not is_plain_tag(text, node.tag):
+            self._tag(pointer, node)
             return text
         value = plain_scalar(text)
-        if isinstance(value, str) != (node.tag == f"{_TAG}str") or re.match(r"[-+]?0\d", text):
-            self._ambiguous(pointer, node)
+        if isinstance(value, str) != (node.tag == f"{_TAG}str") or re.match(r"[-+]?0[\do]\d*$", text):
+            what = f"{text} means one thing in YAML 1.1 and another in 1.2"
+            other = readings(text, value)
+            fix = f"write {other}, or '{text}' in quotes" if other else f"write '{text}', in quotes"
+            self._flaw("ambiguous-scalar", pointer, node, what, fix)
         return value
 
-    def _ambiguous(self, pointer: Pointer, node: yaml.ScalarNode) -> None:
-        what = f"{node.value} means one thing in YAML 1.1 and another in 1.2"
-        value = plain_scalar(node.value)
-        number = f"{value} for the number, or " if isinstance(value, int | float) and str(value) != node.value else ""
-        self._flaw("ambiguous-scalar", pointer, node, what, f"write {number}'{node.value}', in quotes")
+    def _tag(self, pointer: Pointer, node: yaml.Node) -> None:
+        """Note the tag of a node; that of a quoted text may be a text's."""
+        short = node.tag.replace(_TAG, "!!")
+        if not (isinstance(node, yaml.ScalarNode) and node.style and short in ("!!str", "!")):
+            fix = f"write '{node.value}', in quotes" if short == "!!str" else "leave it out"
+            self._flaw("ambiguous-scalar", pointer, node, f"the tag {short} is not JSON", fix)
 
     def _flaw(self, kind: str, pointer: Pointer, node: yaml.Node, what: str, fix: str) -> None:
         self.flaws.append(Flaw(kind, pointer, _position(node.start_mark), what, fix))
@@ -221,6 +261,29 @@ def ref_pointer(ref: str) -> Pointer:
 def ref_name(value: Any) -> str:
     """The name of the component that a `$ref` names; empty for anything else."""
     return str(value.get("$ref", "")).rpartition("/")[2] if isinstance(value, Mapping) else ""
+
+
+def _check_depth(text: str) -> None:
+    """Raise for values that are nested too deep for the parser, which the C library would end the process for.
+
+    Counting is slow, so brackets, dashes and blanks are counted first.
+    """
+    depths = accumulate(_BRACKETS[bracket] for bracket in re.findall(r"[][{}]", text))
+    if max(depths, default=0) <= _MAX_DEPTH and not _NESTS_IN_A_LINE.search(text):
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _MAX_DEPTH:
+            raise yaml.MarkedYAMLError(problem=_TOO_DEEP, problem_mark=cast(yaml.error.Mark, event.start_mark))
+
+
+def _mark(error: yaml.MarkedYAMLError) -> Position:
+    """Where an error is. What is not ended is where it begins, and not where the parser gave up."""
+    mark = error.problem_mark or error.context_mark
+    if error.context_mark and error.problem in ("found unexpected end of stream", "could not find expected ':'"):
+        mark = error.context_mark
+    return _position(mark) if mark else Position(1, 1)
 
 
 def _position(mark: yaml.Mark) -> Position:

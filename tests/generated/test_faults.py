@@ -26,6 +26,8 @@ from tests.generated.support import (
     with_stream,
 )
 
+from generator.shape import shape_faults
+
 
 @pytest.mark.parametrize(
     ("text", "place"),
@@ -39,7 +41,7 @@ from tests.generated.support import (
             "spec.yaml:4:3: the key title is here a second time; remove one",
         ),
         ("openapi: 3.1.1\nwhen: 2026-01-01\n", "spec.yaml:2:7: 2026-01-01 means one thing in YAML 1.1"),
-        ("openapi: 3.1.1\nyes: no\n", "spec.yaml:2:1: yes means one thing in YAML 1.1"),
+        ("openapi: 3.1.1\nyes: no\n", "spec.yaml:2:1: the key yes is true or false in YAML 1.1"),
         ("openapi: 3.1.1\npaths: {}\n", "spec.yaml:1:1: "),
         ("openapi: 3.1.1\ninfo: {title: a, version: b}\npaths: []\n", "spec.yaml:3:1: "),
         ("openapi: 3.1.1\ninfo: {title: a, version: b}\npaths:\n  /a:\n    get: text\n", "spec.yaml:5:5: "),
@@ -59,6 +61,29 @@ def test_a_malformed_spec_gives_one_line_with_its_place_and_leaves_the_package(
     assert done.stderr.count("\n") == 1, done.stderr
     assert contents(output) == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["client", "spec.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("data", "what", "fix"),
+    [
+        ({"swagger": "2.0"}, "Swagger 2.0 is not read", "write OpenAPI 3.1, with openapi: 3.1.1"),
+        ({"info": {"version": 1.5}}, '1.5 is not of type "string"', "write it in quotes, as '1.5'"),
+        ({"info": {"title": True}}, 'true is not of type "string"', "write it in quotes, as 'true'"),
+        (
+            {"components": {"schemas": {"A": {"minimum": "5"}}}},
+            '"5" is not of type "number"',
+            "write 5 without quotes",
+        ),
+        (
+            {"components": {"schemas": {"A": {"uniqueItems": "true"}}}},
+            '"true" is not of type "boolean"',
+            "write true without quotes",
+        ),
+    ],
+)
+def test_a_value_of_another_type_says_how_to_write_it(data: Any, what: str, fix: str) -> None:
+    spec = data if "swagger" in data else {"openapi": "3.1.1", "info": {}, "paths": {}} | data
+    assert (what, fix) in [(found.what, found.fix) for found in shape_faults(spec)]
 
 
 def test_a_missing_spec_gives_one_line(generate: Any, tmp_path: Path) -> None:

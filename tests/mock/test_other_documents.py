@@ -212,11 +212,14 @@ def test_variables_within_a_segment_of_a_server_have_their_defaults(tmp_path: Pa
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("a: &a [*a]\npaths: {}", "an alias contains itself"),
+        ("a: &a [*a]\npaths: {}", "#/a/0: an alias contains itself"),
         ("a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12))
          + "paths: {}", "more than 50,000 values"),
-        ("paths: {/x: {get: {responses: {}, x-n: .nan}}}", "JSON has no number nan"),
-        ("[" * 5000, "too deep|not YAML|expected"),
+        ("paths: {/x: {get: {responses: {}, x-n: .nan}}}", "#/paths//x/get/x-n: JSON has no number nan"),
+        ("[" * 5000, "nested too deep"),
+        ("paths: " + "[" * 200_000, "nested too deep"),
+        ("a: " + "[" * 300 + "]" * 300, "#/a/0/0: nested too deep"),
+        ("a: 1\nb: x\x07\n", ":2:5: unacceptable character"),
     ],
 )  # fmt: skip
 def test_yaml_that_is_no_json_is_refused_in_one_line(
@@ -232,10 +235,21 @@ def test_yaml_that_is_no_json_is_refused_in_one_line(
 
 def test_names_in_yaml_are_texts(tmp_path: Path) -> None:
     file = tmp_path / "spec.yaml"
-    file.write_text("paths: {/x: {get: {responses: {200: {description: x}}, x-on: {on: 1, null: 2, 1.5: 3}}}}")
+    file.write_text("paths: {/x: {get: {responses: {200: {description: x}}, x-on: {true: 1, null: 2, 1.5: 3}}}}")
     spec = load(file)
     assert spec["paths"]["/x"]["get"]["x-on"] == {"true": 1, "null": 2, "1.5": 3}
     assert Api(spec).operations["get /x"].success_status == 200
+
+
+def test_scalars_are_read_as_yaml_1_2_means_them(tmp_path: Path) -> None:
+    file = tmp_path / "spec.yaml"
+    words = "[no, On, 1:30, 2026-01-31, 1_000, =, True, Null, 010, 0o10, 0x1F, 1e3, .5, ~, +7, <<, '5']"
+    file.write_text(f"paths: {{}}\nx-1: &a {{b: 1}}\nx-2: {{<<: *a, no: 2}}\nx-words: {words}\n")
+    found = load(file)
+    assert found["x-words"] == [
+        *("no", "On", "1:30", "2026-01-31", "1_000", "=", True, None, 10, 8, 31, 1000.0, 0.5, None, 7, "<<", "5")
+    ]
+    assert found["x-2"] == {"b": 1, "no": 2}
 
 
 NULLABLE = {"type": "string", "nullable": True}

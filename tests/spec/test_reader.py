@@ -35,7 +35,10 @@ def test_a_scalar_has_the_value_that_yaml_1_2_gives_it(text: str, value: Any) ->
         ("a: no\n", "ambiguous-scalar", "1:4", "no means one thing"),
         ("a: [x, 2026-01-31]\n", "ambiguous-scalar", "1:8", "2026-01-31 means one thing"),
         ("a: 010\n", "ambiguous-scalar", "1:4", "010 means one thing"),
-        ("a: {200: x}\n", "ambiguous-scalar", "1:5", "200 means one thing"),
+        ("a: 0o10\n", "ambiguous-scalar", "1:4", "0o10 means one thing"),
+        ("a: {200: x}\n", "ambiguous-scalar", "1:5", "the key 200 is a number in YAML 1.1"),
+        ("a: !!str 5\n", "ambiguous-scalar", "1:4", "the tag !!str is not JSON"),
+        ("a: !!int '5'\n", "ambiguous-scalar", "1:4", "the tag !!int is not JSON"),
         ("b: &b {c: 1}\na: {<<: *b}\n", "ambiguous-scalar", "2:5", "no merge keys"),
         ("a: !set {b: 1}\n", "ambiguous-scalar", "1:4", "the tag !set is not JSON"),
         ("a: !word b\n", "ambiguous-scalar", "1:4", "the tag !word is not JSON"),
@@ -48,6 +51,25 @@ def test_what_parsers_read_differently_is_a_flaw_with_its_position(text: str, ki
     assert what in found.flaws[0].what
     with pytest.raises(SpecFileError, match=f"^spec/openapi.yaml:{place}: .*{what}"):
         found.require_plain()
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("a: yes", "write true, or 'yes' in quotes"),
+        ("a: NULL", "write null, or 'NULL' in quotes"),
+        ("a: 1_000", "write 1000, or '1_000' in quotes"),
+        ("a: 1e3", "write 1000, or '1e3' in quotes"),
+        ("a: 1e400", "write '1e400', in quotes"),
+        ("a: 1:30", "write '1:30', in quotes"),
+        ("a: 2026-99-31", "write '2026-99-31', in quotes"),
+        ("true: a", "write 'true', in quotes"),
+        ("a: !!str 5", "write '5', in quotes"),
+        ("a: !!set {b}", "leave it out"),
+    ],
+)
+def test_a_flaw_says_what_to_write(text: str, fix: str) -> None:
+    assert [flaw.fix for flaw in spec(text).flaws] == [fix]
 
 
 def test_a_file_without_flaws_is_plain() -> None:
@@ -63,28 +85,50 @@ def test_an_alias_stands_for_a_copy_and_points_to_what_it_names() -> None:
     assert str(found.position(("d", "b", 1, "c"))) == "1:16"
 
 
-def test_aliases_of_aliases_do_not_multiply() -> None:
-    lines = ["a0: &a0 [x, x]"] + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 40)]
-    found = spec("\n".join(lines) + "\n")
-    assert found.at(("a39", *[0] * 40)) == "x"
+def aliases(levels: int, each: int) -> str:
+    lines = ["a0: &a0 [x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * each)}]" for n in range(1, levels)]
+    return "\n".join(lines) + "\n"
+
+
+def test_aliases_of_aliases_may_not_multiply_without_end() -> None:
+    assert spec(aliases(5, 9)).at(("a4", *[0] * 5)) == "x"
+    with pytest.raises(SpecFileError, match=r":8:5: more than 2,000,000 values, with the aliases .*; write components"):
+        spec(aliases(40, 9))
+    with pytest.raises(SpecFileError, match=r":101:7: values are nested more than 100 deep; write components"):
+        spec(aliases(110, 1))
 
 
 @pytest.mark.parametrize(
     ("text", "error"),
     [
-        ("", "1:1: the file is empty"),
-        ("- a\n", "1:1: the file does not hold a mapping"),
-        ("text\n", "1:1: the file does not hold a mapping"),
+        ("", "1:1: the file is empty; begin with openapi: 3.1.1"),
+        ("- a\n", "1:1: the file does not hold a mapping; begin with openapi: 3.1.1"),
+        ("text\n", "1:1: the file does not hold a mapping; begin with openapi: 3.1.1"),
         ("a: [\n", "2:1: "),
-        ("a: b: c\n", "1:5: mapping values are not allowed"),
-        ("a: &a [*a]\n", "1:4: an alias inside what it names"),
+        ("a: [1, 2\nb: 1\n", "2:2: while parsing a flow sequence did not find expected ',' or ']'; close the bracket"),
+        ("a: b: c\n", "1:5: mapping values are not allowed in this context; write a text that has a colon"),
+        ("a: &a [*a]\n", "1:4: an alias inside what it names, so that it has no end; write a component"),
         ("a: &a {b: {c: *a}}\n", "1:4: an alias inside what it names"),
-        ("? [a]\n: b\n", "1:3: a key that is not a word"),
-        ("a: 1\n---\nb: 2\n", "2:1: expected a single document"),
-        ("a: *b\n", "1:4: found undefined alias"),
-        ("a: " + "[" * 5000 + "]" * 5000 + "\n", "1:1: the values are nested too deeply"),
+        ("? [a]\n: b\n", "1:3: a key that is not a word; write it in quotes"),
+        ("a: {{ title }}\n", "1:5: a key that is not a word; write it in quotes"),
+        ("a: 1\n---\nb: 2\n", "2:1: expected a single document in the stream but found another document; keep one"),
+        ("a: *b\n", "1:4: found undefined alias; write a text that begins with * in quotes"),
+        ("a:\n\tb: 1\n", "2:1: while scanning for the next token found character that cannot start any token; write "
+         "blanks instead of the tab"),
+        ("a: @b\n", "1:4: while scanning for the next token found character that cannot start any token; write a text"),
+        ('a: 1\nb: "c\nd: e\n', "2:4: while scanning a quoted scalar found unexpected end of stream; close the quotes"),
+        ('a: "\\ud83d\\ude00"\n', "1:7: while parsing a quoted scalar found invalid Unicode character escape code; "
+         "write the character itself"),
+        ("a: 1\n<<<<<<< HEAD\nb: 1\n", "2:1: while scanning a simple key could not find expected ':'; resolve the"),
+        ("a: 1\n=======\nb: 1\n", "2:1: while scanning a simple key could not find expected ':'; resolve the merge"),
+        ("a: x\nb: y\x07z\n", "2:5: unacceptable character #x0007: control characters are not allowed; leave it out"),
+        ("%YAML 2.0\n---\na: 1\n", "1:1: found incompatible YAML document; leave out the line with %YAML"),
+        ("a: " + "[" * 5000 + "]" * 5000 + "\n", "1:103: values are nested more than 100 deep; write components"),
+        ("a: 1\nb: " + "[" * 200_000, "2:103: values are nested more than 100 deep"),
+        ("- " * 100_000, "1:201: values are nested more than 100 deep"),
     ],
-)
+)  # fmt: skip
 def test_what_is_not_yaml_is_one_line_with_its_place(text: str, error: str) -> None:
     with pytest.raises(SpecFileError) as caught:
         Spec(text, "x.yaml")
@@ -97,7 +141,7 @@ def test_a_missing_file_and_other_encodings_are_one_line(tmp_path: Path) -> None
         YamlFile.load(tmp_path / "none.yaml")
     latin = tmp_path / "latin.yaml"
     latin.write_bytes("a: x\nb: é\n".encode("latin-1"))
-    with pytest.raises(SpecFileError, match=r"^the spec:2:4: not UTF-8$"):
+    with pytest.raises(SpecFileError, match=r"^the spec:2:4: not UTF-8; save the file as UTF-8$"):
         YamlFile.load(latin, "the spec")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from ..findings import Finding
-from ..spec_file import Json
+from ..spec_text import Json
 from .links import Links
 from .recent import Recent
 from .seen import ResourceKey, SeenExchange

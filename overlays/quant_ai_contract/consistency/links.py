@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from ..contract import Contract
 from ..contract_operations import ContractOperation, DocumentedLink, DocumentedReply
 from ..references import unescape
-from ..spec_file import Json
+from ..spec_text import Json
 from .seen import ResourceKey, SeenExchange, area, resource_key
 
 _POINTER: Final = re.compile(r"\$(request|response)\.body#(.*)")

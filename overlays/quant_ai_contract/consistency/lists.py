@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from ..contract_operations import ContractOperation
 from ..findings import Finding
-from ..spec_file import Json
+from ..spec_text import Json
 from .links import Links
 from .recent import Recent
 from .seen import ResourceKey, SeenExchange

@@ -12,7 +12,7 @@ from ..contract import OperationMatch
 from ..contract_operations import JSON, ContractOperation, DocumentedReply
 from ..exchange import Exchange
 from ..json_text import NOT_JSON, is_too_deep
-from ..spec_file import Json
+from ..spec_text import Json
 
 ResourceKey = tuple[str, ...]
 """What a request names: the organisation, then the segments of the path, decoded."""

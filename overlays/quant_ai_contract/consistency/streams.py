@@ -10,7 +10,7 @@ from ..contract_operations import EVENT_STREAM, DocumentedContent
 from ..event_streams import parse_event_stream
 from ..findings import Finding
 from ..json_text import parse_json
-from ..spec_file import Json
+from ..spec_text import Json
 from ..stream_checks import event_kind, terminal_events
 from .seen import SeenExchange
 

@@ -1,7 +1,6 @@
 """Find and read the spec.
 
-An installed package contains it; in a checkout it is in spec/. YAML is read without timestamps, so that dates stay
-strings.
+An installed package contains it; in a checkout it is in spec/.
 
 Parsing YAML takes half of the start-up time, so the package's own spec is read from JSON if possible: a wheel contains
 it (scripts/hatch_build.py), and a checkout caches it in the user's cache folder. The JSON has the hash of the YAML that
@@ -12,7 +11,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, cast
@@ -95,32 +93,30 @@ def _read_other(path: Path) -> Any:
 def _parse(path: Path, content: bytes, *, complete: bool = True) -> Any:
     import yaml
 
+    from .yaml_text import read_yaml
+
     try:
-        value = plain_json(yaml.load(content.decode("utf-8"), Loader=_loader()))
+        value = plain_json(read_yaml(content.decode("utf-8")))
         return plain_references(value) if complete else value
     except PlainJsonError as error:
         raise SpecError(f"{path}: {error}") from None
     except (RecursionError, MemoryError):
         raise SpecError(f"{path}: nested too deep") from None
-    except UnicodeDecodeError:
-        raise SpecError(f"{path}: not UTF-8") from None
+    except UnicodeDecodeError as error:
+        raise SpecError(f"{path}:{_place(content, error.start)}: not UTF-8") from None
+    except yaml.reader.ReaderError as error:  # of characters that YAML does not have
+        at = content.find(chr(error.character).encode())
+        raise SpecError(f"{path}:{_place(content, at)}: {str(error).splitlines()[0]}") from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f":{mark.line + 1}:{mark.column + 1}" if mark is not None else ""
         raise SpecError(f"{path}{place}: {getattr(error, 'problem', None) or 'not YAML'}") from None
 
 
-@cache
-def _loader() -> Any:
-    """A safe YAML loader that reads dates as strings; the one in C if libyaml is installed."""
-    import yaml
-
-    resolvers = {
-        first: [(tag, pattern) for tag, pattern in found if tag != "tag:yaml.org,2002:timestamp"]
-        for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-    loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return type("NoTimestamps", (loader,), {"yaml_implicit_resolvers": resolvers})
+def _place(content: bytes, at: int) -> str:
+    """The line and column of a byte."""
+    before = content[:at].split(b"\n")
+    return f"{len(before)}:{len(before[-1]) + 1}"
 
 
 def _read_cache(path: Path, digest: str) -> dict[str, Any] | None:

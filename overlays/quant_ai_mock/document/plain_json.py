@@ -24,7 +24,7 @@ def plain_json(value: Any) -> Any:
     Raises:
         PlainJsonError: It contains itself, is too large with its aliases written out, or holds what is no JSON.
     """
-    return _Plain().value(value, 0)
+    return _Plain().value(value, ())
 
 
 class _Plain:
@@ -32,31 +32,31 @@ class _Plain:
         self._left = MAX_VALUES
         self._above: set[int] = set()
 
-    def value(self, value: Any, depth: int) -> Any:
+    def value(self, value: Any, place: tuple[object, ...]) -> Any:
         self._left -= 1
         if self._left < 0:
             raise PlainJsonError(f"has more than {MAX_VALUES:,} values, with its aliases written out")
         if isinstance(value, (dict, list, tuple, set)):
-            return self._container(value, depth)
+            return self._container(value, place)
         if isinstance(value, bytes):
             return base64.b64encode(value).decode()
         if isinstance(value, float) and not math.isfinite(value):
-            raise PlainJsonError(f"JSON has no number {value}")
+            raise PlainJsonError(f"{_pointer(place)}: JSON has no number {value}")
         if value is None or isinstance(value, (str, bool, int, float)):
             return value
         return str(value)
 
-    def _container(self, value: Any, depth: int) -> Any:
+    def _container(self, value: Any, place: tuple[object, ...]) -> Any:
         if id(value) in self._above:
-            raise PlainJsonError("an alias contains itself")
-        if depth > MAX_DEPTH:
-            raise PlainJsonError("nested too deep")
+            raise PlainJsonError(f"{_pointer(place)}: an alias contains itself")
+        if len(place) > MAX_DEPTH:
+            raise PlainJsonError(f"{_pointer(place[:3])}: nested too deep")
         self._above.add(id(value))
         found: Any
         if isinstance(value, dict):
-            found = {_name(key): self.value(inner, depth + 1) for key, inner in value.items()}
+            found = {(name := _name(key)): self.value(inner, (*place, name)) for key, inner in value.items()}
         else:
-            found = [self.value(inner, depth + 1) for inner in value]
+            found = [self.value(inner, (*place, at)) for at, inner in enumerate(value)]
         self._above.remove(id(value))
         return found
 
@@ -66,3 +66,7 @@ def _name(key: Any) -> str:
     if isinstance(key, bool):
         return str(key).lower()
     return "null" if key is None else str(key)
+
+
+def _pointer(place: tuple[object, ...]) -> str:
+    return "#" + "".join(f"/{step}" for step in place)
