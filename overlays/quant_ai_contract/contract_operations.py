@@ -18,6 +18,7 @@ METHODS: Final = ("get", "put", "post", "delete", "patch", "head", "options", "t
 JSON: Final = "application/json"
 EVENT_STREAM: Final = "text/event-stream"
 _FORMS: Final = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
+_JSON: Final = re.compile(r"application/(.+\+)?json")
 _JSON_LINES: Final = re.compile(r"(application|text)/((x-)?(ndjson|jsonl|jsonlines|json-lines)|(.+\+)?json-seq)")
 
 
@@ -67,8 +68,18 @@ class DocumentedReply(NamedTuple):
 
     status: str
     media: Mapping[str, DocumentedContent]
+    """By media type, in lower case and without parameters; a type may be a range, such as `image/*`."""
     headers: Mapping[str, DocumentedHeader]
     links: tuple[DocumentedLink, ...]
+
+    def content(self, media_type: str) -> DocumentedContent | None:
+        """What the spec says of a body with this media type.
+
+        Args:
+            media_type: The type, in lower case and without parameters.
+        """
+        names = (media_type, f"{media_type.partition('/')[0]}/*", "*/*") if media_type else ()
+        return next((self.media[name] for name in names if name in self.media), None)
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,6 +144,11 @@ class ContractOperation:
             status: The status, such as 404.
         """
         return self.replies.get(str(status)) or self.replies.get(f"{status // 100}XX") or self.replies.get("default")
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type is that of one JSON text: `application/json`, `application/problem+json`."""
+    return bool(_JSON.fullmatch(media_type))
 
 
 def is_json_lines(media_type: str) -> bool:
@@ -221,7 +237,11 @@ def _reply(status: str, node: ResolvedNode) -> DocumentedReply:
 
 
 def _media(node: ResolvedNode) -> dict[str, DocumentedContent]:
-    return {kind: _content(kind, found) for kind, found in (node["content"].items() if "content" in node else ())}
+    found: dict[str, DocumentedContent] = {}
+    for name, content in node["content"].items() if "content" in node else ():
+        kind = name.partition(";")[0].strip().lower()
+        found.setdefault(kind, _content(kind, content))
+    return found
 
 
 def _content(kind: str, node: ResolvedNode) -> DocumentedContent:
@@ -236,8 +256,7 @@ def _content(kind: str, node: ResolvedNode) -> DocumentedContent:
 
 def _json(media: Mapping[str, DocumentedContent]) -> DocumentedContent | None:
     """The content that is JSON of any kind."""
-    kinds = (kind for kind in media if re.fullmatch(r"application/(.+\+)?json\s*(;.*)?", kind, re.IGNORECASE))
-    return next((media[kind] for kind in kinds), None)
+    return next((media[kind] for kind in media if is_json(kind)), None)
 
 
 def _examples(node: ResolvedNode) -> dict[str, Json]:

@@ -10,7 +10,7 @@ from typing import Final, cast
 from urllib.parse import parse_qsl, urlsplit
 
 from .json_text import parse_json
-from .spec_file import Json
+from .spec_text import Json
 
 NO_STATUS: Final = 0
 """The status of an exchange whose reply never came."""

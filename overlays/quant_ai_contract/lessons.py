@@ -13,7 +13,7 @@ from typing import Any, Final
 from urllib.parse import unquote
 
 from .contract import Contract
-from .contract_operations import EVENT_STREAM, JSON, ContractOperation, DocumentedContent, is_json_lines
+from .contract_operations import EVENT_STREAM, JSON, ContractOperation, DocumentedContent, is_json, is_json_lines
 from .event_streams import parse_event_stream
 from .exchange import NO_STATUS, Exchange
 from .json_text import NOT_JSON, TOO_DEEP, is_too_deep, json_lines, parse_json
@@ -130,7 +130,7 @@ class Learner:
         self._headers(here, exchange, known, f"{operation.node.pointer}/responses/{escape(reply.status)}")
         if not exchange.reply_body_known or not exchange.reply_body:
             return
-        media = reply.media.get(exchange.reply_type)
+        media = reply.content(exchange.reply_type)
         if media is None:
             spec = f"{operation.node.pointer}/responses/{escape(reply.status)}/content"
             kind = exchange.reply_type
@@ -140,7 +140,7 @@ class Learner:
         elif is_json_lines(exchange.reply_type):
             for line in json_lines(exchange.reply_body):
                 self._body(here, media.schema, line, f"{status} line")
-        elif media.content_type == JSON:
+        elif is_json(exchange.reply_type):
             self._body(here, media.schema, exchange.reply_body, f"{status} body")
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from .contract_operations import EVENT_STREAM, JSON, ContractOperation, DocumentedReply, is_json_lines
+from .contract_operations import EVENT_STREAM, ContractOperation, DocumentedReply, is_json, is_json_lines
 from .event_streams import parse_event_stream
 from .exchange import Exchange
 from .findings import Finding
@@ -35,7 +35,7 @@ def check_reply(operation: ContractOperation, exchange: Exchange) -> Iterator[Fi
         if exchange.reply_body:
             yield Finding("body", "reply", "body", f"a {exchange.status} has no body in the spec")
         return
-    media = reply.media.get(exchange.reply_type)
+    media = reply.content(exchange.reply_type)
     if media is None:
         given = exchange.reply_type or "no content type"
         yield Finding("content-type", "reply", "header.Content-Type", f"{given} instead of {' or '.join(reply.media)}")
@@ -43,14 +43,14 @@ def check_reply(operation: ContractOperation, exchange: Exchange) -> Iterator[Fi
         yield from check_stream(media, parse_event_stream(exchange.reply_body), cut=exchange.reply_body_cut)
     elif media.schema is not None and is_json_lines(exchange.reply_type):
         yield from check_lines(media.schema, exchange.reply_body, cut=exchange.reply_body_cut)
-    elif media.schema is not None and media.content_type == JSON:
+    elif media.schema is not None and is_json(exchange.reply_type):
         yield from check_parsed("reply", media.schema, exchange.reply_json, exchange.reply_body)
 
 
 def is_cut(operation: ContractOperation, exchange: Exchange) -> bool:
     """Whether the reply is a stream whose end is not recorded."""
     reply = operation.reply(exchange.status)
-    media = reply.media.get(exchange.reply_type) if reply is not None else None
+    media = reply.content(exchange.reply_type) if reply is not None else None
     if media is None or not exchange.reply_body_cut or not exchange.reply_body_known:
         return False
     kinds = [event_kind(media, event)[0] for event in parse_event_stream(exchange.reply_body).events]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from .contract import OperationMatch
-from .contract_operations import JSON, ContractOperation, DocumentedParameter
+from .contract_operations import JSON, ContractOperation, DocumentedParameter, is_json
 from .exchange import Exchange
 from .findings import Finding
 from .form_checks import check_form
@@ -127,7 +127,7 @@ def _body(operation: ContractOperation, exchange: Exchange) -> Iterator[Finding]
         if operation.body_required:
             yield Finding("request-body", "request", "body", "required, and missing")
         return
-    if content_type != JSON and not content_type.endswith("+json"):
+    if not is_json(content_type):
         yield Finding("content-type", "request", "header.Content-Type", f"{content_type or 'none'} instead of {JSON}")
     if operation.body.schema is not None:
         yield from check_parsed("request", operation.body.schema, exchange.request_json, raw)

@@ -57,6 +57,10 @@ def contract(tmp_path_factory: pytest.TempPathFactory) -> Contract:
         {"name": "X-Words", "in": "header", "schema": {"type": "array", "items": {"type": "string"}, "maxItems": 2}},
         {"name": "X-Range", "in": "header", "content": {"application/json": {"schema": RANGE}}},
     ]
+    kinds = ("Application/JSON; charset=utf-8", "application/vnd.x+json; version=2", "image/*")
+    for number, kind in enumerate(kinds):
+        reply = {"description": "It.", "content": {kind: {"schema": RANGE if "json" in kind.lower() else STRING}}}
+        paths[f"/replies/{number}"] = {"get": operation(f"reply_{number}", responses={"200": reply})}
     paths["/headers"] = {"get": operation("headers", parameters=headers)}
     paths["/charset"] = {
         "post": operation("charset", requestBody={"content": {"application/json; charset=utf-8": {"schema": RANGE}}})
@@ -123,6 +127,27 @@ def test_a_body_is_checked_against_its_media_type(
         "POST", f"https://x.test/v3/{name}", 204, request_headers={"content-type": kind}, request_body=body
     )
     assert rules_of(check(contract, exchange)) == rules
+
+
+@pytest.mark.parametrize(
+    ("number", "kind", "body", "rules"),
+    [
+        (0, "application/json", b'{"low": 1}', []),
+        (0, "application/json; charset=UTF-8", b"{}", ["reply-body"]),
+        (0, "text/plain", b"{}", ["content-type"]),
+        (1, "application/vnd.x+json", b'{"low": 1}', []),
+        (1, "application/vnd.x+json;version=2", b"{}", ["reply-body"]),
+        (1, "application/json", b"{}", ["content-type"]),
+        (2, "image/png", b"a", []),
+        (2, "text/png", b"a", ["content-type"]),
+        (2, "", b"a", ["content-type"]),
+    ],
+)
+def test_a_reply_is_checked_as_its_media_type(
+    contract: Contract, number: int, kind: str, body: bytes, rules: list[str]
+) -> None:
+    url, headers = f"https://x.test/v3/replies/{number}", {"content-type": kind} if kind else {}
+    assert rules_of(check(contract, Exchange("GET", url, 200, reply_headers=headers, reply_body=body))) == rules
 
 
 def test_an_operation_is_found_at_its_own_server(contract: Contract) -> None:

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from typing import Final
 
 from ..contract import OperationMatch
-from ..contract_operations import JSON, ContractOperation, DocumentedReply
+from ..contract_operations import ContractOperation, DocumentedReply, is_json
 from ..exchange import Exchange
 from ..json_text import NOT_JSON, is_too_deep
 from ..spec_text import Json
@@ -64,7 +64,7 @@ class SeenExchange:
     @cached_property
     def got(self) -> Json:
         """The JSON of the reply; None if there is none."""
-        if self.exchange.reply_type != JSON or not self.exchange.reply_body_known:
+        if not is_json(self.exchange.reply_type) or not self.exchange.reply_body_known:
             return None
         return _json(self.exchange.reply_body, self.exchange.reply_json)
 
