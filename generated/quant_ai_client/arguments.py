@@ -332,5 +332,7 @@ def _flat(hint: Any) -> Iterator[Any]:
             yield from _flat(member)
     elif hint is Base64Text:
         yield from (str, bytes)
+    elif hint is None:
+        yield type(None)
     else:
         yield Any if isinstance(hint, ForwardRef) or hint is object else hint

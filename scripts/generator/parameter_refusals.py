@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from openapi import Spec, SpecParameter
+from openapi import Spec, SpecParameter, YamlFile
 from openapi.spec_operation import JSON
 
 from .supported import OWN_HEADERS, PARAMETERS, Refused
@@ -37,13 +37,24 @@ def parameter_refusals(spec: Spec, parameter: SpecParameter) -> Iterator[Refused
         found = dict.fromkeys(_values(spec, parameter.schema, room, rule.nullable, deep=style == "deepObject"))
         if style == "deepObject" and not _may_be_object(spec, parameter.schema):
             found["written as deepObject, which has no form for it"] = None
+        if location == "path" and "number" in _types(spec.resolve(parameter.schema)):
+            found["a number with a fraction, which has several spellings"] = None
         for what in found:
             fix = "use another type, or content: {application/json: ...}"
             fix = fix if location == "query" else "use another type, or a query parameter"
             yield Refused(parameter.schema_pointer, f"the {location} parameter {name} cannot be {what}", fix)
 
 
-def _values(spec: Spec, schema: Any, room: int, nullable: bool, *, deep: bool, depth: int = 0) -> Iterator[str]:
+def form_refusals(spec: YamlFile, schema: Any) -> Iterator[str]:
+    """The fields of a URL-encoded form that are arrays of something else than scalars; objects are sent as JSON."""
+    properties = schema.get("properties") if isinstance(schema, dict) else None
+    for name, value in (properties or {}).items():
+        found = spec.resolve(value)
+        if "array" in _types(found) and any(_values(spec, found.get("items"), _SCALAR, nullable=True, deep=False)):
+            yield name
+
+
+def _values(spec: YamlFile, schema: Any, room: int, nullable: bool, *, deep: bool, depth: int = 0) -> Iterator[str]:
     """The kinds of values that the location and the style have no place for."""
     schema = spec.resolve(schema)
     if not isinstance(schema, dict) or depth > 20 or room == _ANYTHING:
@@ -55,8 +66,7 @@ def _values(spec: Spec, schema: Any, room: int, nullable: bool, *, deep: bool, d
     for keyword in ("anyOf", "oneOf", "allOf"):
         for member in schema.get(keyword) or []:
             yield from _values(spec, member, room, nullable, deep=deep, depth=depth + 1)
-    given = schema.get("type")
-    types = set(given if isinstance(given, list) else [given] if given else [])
+    types = _types(schema)
     if "object" in types or {"properties", "additionalProperties"} & set(schema):
         if room < _OBJECT:
             yield "an object inside an object" if depth else "an object"
@@ -71,6 +81,11 @@ def _values(spec: Spec, schema: Any, room: int, nullable: bool, *, deep: bool, d
     elif "array" in types:
         for item in [schema.get("items"), *(schema.get("prefixItems") or [])]:
             yield from inside(item, _SCALAR)
+
+
+def _types(schema: Any) -> set[str]:
+    given = schema.get("type") if isinstance(schema, dict) else None
+    return set(given if isinstance(given, list) else [given] if given else [])
 
 
 def _may_be_object(spec: Spec, schema: Any, depth: int = 0) -> bool:

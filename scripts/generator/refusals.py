@@ -16,7 +16,7 @@ from openapi.python_names import class_name, python_name
 from openapi.spec_operation import JSON, MULTIPART, STREAM
 
 from . import supported
-from .parameter_refusals import parameter_refusals
+from .parameter_refusals import form_refusals, parameter_refusals
 from .schema_refusals import schema_refusals
 from .supported import Refused
 
@@ -160,6 +160,10 @@ def _body(operation: SpecOperation) -> Iterator[Refused]:
     if operation.body.form_type and not _is_object(operation.file.resolve(operation.body.form_schema)):
         what = "a form that is no object, so that its fields have no names"
         yield Refused((*pointer, operation.body.form_type), what, "give it a schema with properties")
+    if operation.body.form_type and operation.body.form_type != MULTIPART:
+        for name in form_refusals(operation.file, operation.file.resolve(operation.body.form_schema)):
+            what = f"the field {name} of the form cannot be an array of objects or arrays"
+            yield Refused((*pointer, operation.body.form_type), what, f"use {MULTIPART}, or an object around the array")
 
 
 def _is_object(schema: Any) -> bool:

@@ -28,6 +28,10 @@ EDITS = {
             package.operation().request(body={"name": "a"})[3:] == ({"name": "a"}, "application/merge-patch+json")
         ),
     ),
+    "a body that is null": Edit(
+        with_body({"const": None}),
+        lambda package: package.operation().request(body=None).body is None,
+    ),
     "an optional body that is a map": Edit(
         with_body({"type": "object", "additionalProperties": STRING}, required=False),
         lambda package: package.operation().request(body={}).body == {},

@@ -131,6 +131,11 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         "schema:",
     ),
     "an object in a path": (with_path_parameter(schema=OBJECT), "the path parameter p cannot be an object", "schema:"),
+    "a number in a path": (
+        with_path_parameter(schema={"type": "number"}),
+        "the path parameter p cannot be a number with a fraction",
+        "schema:",
+    ),
     "arrays of arrays": (
         with_parameter(schema={"type": "array", "items": ARRAY}),
         "cannot be an array of arrays",
@@ -185,6 +190,17 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         with_body({"multipart/form-data": {"schema": ARRAY}}),
         "a form that is no object",
         "multipart/form-data:",
+    ),
+    "an array of objects in an encoded form": (
+        with_body(
+            {
+                "application/x-www-form-urlencoded": {
+                    "schema": {"type": "object", "properties": {"rooms": {"type": "array", "items": OBJECT}}}
+                }
+            }
+        ),
+        "the field rooms of the form cannot be an array of objects or arrays",
+        "application/x-www-form-urlencoded:",
     ),
     "two kinds of JSON in one reply": (
         with_reply(

@@ -37,6 +37,7 @@ def spec(folder: Path) -> Path:
     def parameter(name: str, schema: Any) -> dict[str, Any]:
         return {"name": name, "in": "path", "required": True, "schema": schema}
 
+    mixed = {"name": "p", "in": "query", "required": True, "schema": {"enum": ["a", 1, True, 1.5]}}
     many = {"type": "array", "items": {"type": "string"}, "minItems": 2}
     modes = [{"method": "start", "property": "async", "value": True, "status": "202"}]
     run = operation("run", requestBody=body, responses={**reply, **later}, **{"x-modes": modes})
@@ -47,6 +48,7 @@ def spec(folder: Path) -> Path:
         "paths": {
             "/numbers/{number}/x": {"parameters": [parameter("number", {"type": "integer"})], "get": operation("get")},
             "/many/{names}/x": {"parameters": [parameter("names", many)], "get": operation("many")},
+            "/mixed": {"get": operation("mixed", parameters=[mixed])},
             "/run": {"post": run},
             "/lines": {"get": {**operation("export"), "responses": LINES}},
             "/other": {"get": operation("other", servers=[{"url": "https://x.test/{org}/v4"}])},
@@ -64,6 +66,8 @@ def spec(folder: Path) -> Path:
         ("GET", "/numbers/three/x", None, 404),
         ("GET", "/many/a,b/x", None, 200),
         ("GET", "/many/a/x", None, 404),
+        *[("GET", f"/mixed?p={value}", None, 200) for value in ("a", "1", "true", "1.5")],
+        ("GET", "/mixed?p=2", None, 422),
         ("POST", "/run", {"async": True}, 202),
         ("POST", "/run", {"async": False}, 200),
         ("GET", "/v4/other", None, 200),
@@ -73,7 +77,7 @@ def test_a_request_is_served(tmp_path: Path, method: str, path: str, body: Any, 
     with running_mock(spec=spec(tmp_path), strict=True) as mock:
         headers = {"Authorization": f"Bearer {mock.organisation().token}", "Accept": "application/json"}
         organisation = mock.organisation()
-        url = httpx.URL(organisation.url).copy_with(path=f"/{organisation.name}{path}")
+        url = httpx.URL(organisation.url).join(f"/{organisation.name}{path}")
         headers["Authorization"] = f"Bearer {organisation.token}"
         assert httpx.request(method, url, headers=headers, json=body).status_code == status
 

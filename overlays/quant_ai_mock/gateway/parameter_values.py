@@ -58,7 +58,7 @@ def path_value(parameter: Parameter, segment: str) -> tuple[str, Json]:
         return segment, MISSING
     if parameter.is_json:
         return text, _json(text)
-    return text, scalar(text, schema.types) if is_plain else delimited(schema, text, delimiter, explode=explode)
+    return text, _one(schema, text) if is_plain else delimited(schema, text, delimiter, explode=explode)
 
 
 def delimited(schema: Schema, text: str, delimiter: str = ",", *, explode: bool = False) -> Json:
@@ -77,8 +77,18 @@ def typed(schema: Schema | None, texts: Sequence[str]) -> Json:
         return texts[-1]
     if "array" in schema.types:
         inner = schema.items
-        return [scalar(text, inner.types if inner else frozenset()) for text in texts]
-    return scalar(texts[-1], schema.types)
+        return [_one(inner, text) for text in texts]
+    return _one(schema, texts[-1])
+
+
+def _one(schema: Schema | None, text: str) -> Json:
+    """A text as the value of an enum that is sent in this way, or as the type of its schema."""
+    if schema is None:
+        return text
+    for value in schema.source.get("enum", ()):
+        if not isinstance(value, str) and text == (str(value).lower() if isinstance(value, bool) else str(value)):
+            return value
+    return scalar(text, schema.types)
 
 
 def scalar(text: str, types: frozenset[str]) -> Json:

@@ -47,6 +47,7 @@ FORMATS = {
 _NAME = re.compile(r"\b[A-Z][\w'-]{0,40}(?: [A-Z][\w'-]{0,40}){0,4}")
 _HINT = 10_000  # characters of a hint that are read
 _LARGEST = 2**63 - 1  # the largest integer that JSON parsers agree on
+_EXACT = 2**53  # floats have no fractions beyond, and leave out whole numbers
 _STEP = 50  # what one schema costs, in characters
 
 
@@ -175,6 +176,10 @@ class _Generator:
                 if not self.budget.spend(_STEP + 2 * len(name)):
                     break
                 found[name] = self.name or name
+        for name, needed in _dict(schema.get("dependentRequired")).items():
+            for other in _list(needed) if name in found else ():
+                if isinstance(other, str) and other not in found and self.budget.left > 0:
+                    found[other] = self.value(_dict(schema.get("properties")).get(other, {}), other, depth + 1)
         others, fewest = schema.get("additionalProperties", {}), min(_count(schema, "minProperties", 0), MAX_ITEMS)
         for number in range(len(found), fewest if others is not False or "patternProperties" in schema else 0):
             if self.budget.left <= 0:
@@ -194,12 +199,12 @@ class _Generator:
 
     def _array(self, schema: dict[str, Any], name: str, depth: int) -> list[Any]:
         minimum = _count(schema, "minItems", 0)
-        maximum = _count(schema, "maxItems", minimum + 3)
+        first = _list(schema.get("prefixItems"))
+        maximum = len(first) if schema.get("items") is False else _count(schema, "maxItems", minimum + 3)
         if self.rng:
             size = self.rng.randint(minimum, max(minimum, min(maximum, minimum + 2)))
         else:
             size = max(minimum, min(1, maximum))
-        first = _list(schema.get("prefixItems"))
         found: list[Any] = []
         while len(found) < min(size, MAX_ITEMS) and self.budget.left > 0:
             item = first[len(found)] if len(found) < len(first) else schema.get("items", {})
@@ -207,8 +212,11 @@ class _Generator:
             if schema.get("uniqueItems") is True and value in found:
                 value = self._another(item, name, depth, found)
             found.append(value)
-        if isinstance(schema.get("contains"), dict) and len(found) < max(maximum, 1):
-            found.append(self.value(schema["contains"], name, depth + 1))
+        if isinstance(schema.get("contains"), dict):
+            wanted = min(_count(schema, "minContains", 1), MAX_ITEMS)
+            each = {"allOf": [schema["contains"], schema.get("items", {})]}
+            contained = [self.value(each, name, depth + 1) for _ in range(wanted) if self.budget.left > 0]
+            found[max(0, min(len(found), max(maximum, 1) - wanted)) :] = contained
         return found
 
     def _another(self, schema: Any, name: str, depth: int, known: list[Any]) -> Any:
@@ -247,7 +255,9 @@ class _Generator:
         floor = _number(schema, "exclusiveMinimum", "minimum")
         if low == _number(schema, "exclusiveMinimum"):
             low += step or 0.5
-        if self.rng is not None:
+        if whole and abs(low) > _EXACT:
+            value = low
+        elif self.rng is not None:
             top = high if high is not None else low + 100
             value = self.rng.uniform(low, max(low, top - (1 if "exclusiveMaximum" in schema else 0)))
         else:
@@ -260,7 +270,10 @@ class _Generator:
             value = math.ceil(value / step) * step
             if high is not None and value > high:
                 value = math.floor(high / step) * step
-        return max(-_LARGEST, min(_LARGEST, int(value))) if whole else float(value)
+        if not whole:
+            return float(value)
+        bounds = [bound for bound in (low, high) if bound is not None]  # those of the schema may be larger
+        return max(int(min(-_LARGEST, *bounds)), min(int(max(_LARGEST, *bounds)), int(value)))
 
 
 def _list(value: Any) -> list[Any]:

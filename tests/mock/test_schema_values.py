@@ -1,0 +1,40 @@
+"""A value that is made for a schema fits it."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+import jsonschema_rs
+import pytest
+
+from quant_ai_mock.synthetic.schema_values import generate_value
+
+STRING = {"type": "string"}
+PAIR = {"type": "array", "prefixItems": [STRING, {"type": "integer"}], "items": False, "minItems": 2}
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        PAIR,
+        {**PAIR, "minItems": 1},
+        {"type": "array", "items": STRING, "contains": {"const": "x"}},
+        {"type": "array", "items": STRING, "contains": {"const": "x"}, "minItems": 1, "maxItems": 1},
+        {"type": "array", "items": {"type": "integer"}, "contains": {"minimum": 5}, "minContains": 3, "maxItems": 3},
+        {"type": "integer", "minimum": 2**70, "maximum": 2**70 + 5},
+        {"type": "integer", "minimum": 2**63},
+        {"type": "integer", "maximum": -(2**70)},
+        {
+            "type": "object",
+            "properties": {"a": STRING, "b": {"type": "integer"}},
+            "required": ["a"],
+            "dependentRequired": {"a": ["b", "c"]},
+        },
+    ],
+)
+def test_a_value_fits_its_schema(schema: dict[str, Any]) -> None:
+    validator = jsonschema_rs.Draft202012Validator(schema)
+    for rng in (None, *map(Random, range(20))):
+        value = generate_value(schema, rng=rng)
+        assert validator.is_valid(value), value
