@@ -223,6 +223,15 @@ def test_values_of_less_usual_types_turn_into_arguments(hint: Any, value: Any, c
     assert type(found) is type(converted)
 
 
+@pytest.mark.parametrize(("kind", "empty"), [(list[int], []), (int, 0), (dict[str, int], {}), (set[str], set())])
+def test_a_defaultdict_has_the_empty_value_of_its_type(kind: Any, empty: Any) -> None:
+    assert convert({}, collections.defaultdict[str, kind], "x")["missing"] == empty
+
+
+def test_a_defaultdict_of_objects_has_no_default() -> None:
+    assert convert({}, collections.defaultdict[str, Level], "x").default_factory is None
+
+
 @pytest.mark.parametrize(
     ("hint", "value", "told"),
     [

@@ -173,6 +173,21 @@ async def test_what_would_take_the_place_of_our_own_is_refused(
 
 
 @library
+def test_an_async_hook_of_a_sync_client_is_refused(library: Any) -> None:
+    """The client would call it and drop the coroutine."""
+
+    async def note(_: Any) -> None:
+        raise AssertionError
+
+    for event in ("request", "response"):
+        with (
+            library.Client(event_hooks={event: [note]}) as client,
+            pytest.raises(ConfigurationError, match="async event hook, which a sync client never awaits"),
+        ):
+            any_client("sync", "http://x", http_client=client)
+
+
+@library
 async def test_a_base_url_with_the_origin_of_our_own_is_taken(kind: str, library: Any) -> None:
     """Starlette's TestClient always has one."""
     service = Service(library)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from copy import copy
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ConfigurationError
@@ -172,6 +173,9 @@ def _refuse_conflicts(client: Any, library: HttpLibrary) -> None:
         )
     if "authorization" in client.headers:
         raise ConfigurationError("http_client= has an Authorization header, which is where the token goes; pass token=")
+    hooks = [hook for each in client.event_hooks.values() for hook in each]
+    if isinstance(client, http.Client) and any(map(iscoroutinefunction, hooks)):
+        raise ConfigurationError("http_client= has an async event hook, which a sync client never awaits")
 
 
 def _transports(client: Any) -> list[Any]:

@@ -14,7 +14,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from functools import lru_cache
 from types import UnionType
-from typing import Any, Literal, Union, get_origin
+from typing import Any, Final, Literal, Union, get_origin
 
 from . import pydantic_types
 from .class_fields import Fields, fields_of
@@ -92,7 +92,8 @@ class _Decoders:
         if (fields := fields_of(hint)) is not None:
             return self._object(hint, fields)
         if isinstance(origin, type) and issubclass(origin, Mapping):
-            return _mapping(origin, self._key(arguments[0]), self.of(arguments[1]))
+            missing = form_of(arguments[1]).origin or arguments[1]
+            return _mapping(origin, self._key(arguments[0]), self.of(arguments[1]), missing)
         if origin is tuple and ... not in arguments:
             return _tuple([self.of(kind) for kind in arguments])
         if isinstance(origin, type) and issubclass(origin, Iterable):
@@ -190,7 +191,11 @@ def _tuple(kinds: Sequence[Decoder]) -> Decoder:
     return read
 
 
-def _mapping(origin: type[Any], key: Decoder, item: Decoder) -> Decoder:
+_EMPTY: Final = (list, dict, set, deque, Counter, OrderedDict, defaultdict, str, int, float, bool, bytes)
+"""Types whose empty value a `defaultdict` has for a key that is missing."""
+
+
+def _mapping(origin: type[Any], key: Decoder, item: Decoder, missing: Any) -> Decoder:
     def read(value: Any) -> Any:
         if not isinstance(value, dict):
             raise Misfit(f"{shown(value)} is not an object", "an object")
@@ -202,7 +207,7 @@ def _mapping(origin: type[Any], key: Decoder, item: Decoder) -> Decoder:
         except Misfit as error:
             raise error.inside(f".{shown_name(name)}") from None
         if issubclass(origin, defaultdict):
-            return defaultdict(None, items)
+            return defaultdict(missing if missing in _EMPTY else None, items)
         return origin(items) if issubclass(origin, (OrderedDict, Counter)) else items
 
     return read
