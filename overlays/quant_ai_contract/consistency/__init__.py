@@ -14,6 +14,7 @@ from ..contract import Contract
 from ..exchange import NO_STATUS
 from ..findings import Finding, Verdict
 from .access import Access
+from .deletions import Deletions
 from .existence import Existence
 from .faults import METHOD, Faults
 from .fields import SentFields
@@ -38,10 +39,10 @@ class Consistency:
         self._contract = contract
         self._remembers = remembers
         self._numbers = count(1)
-        self._heads, self._faults = Heads(), Faults()
-        self._access = Access(contract, self._faults)
+        self._heads, self._faults, self._deletions = Heads(), Faults(), Deletions()
+        self._access = Access(contract, self._faults, self._deletions)
         links = Links(contract)
-        self._kept = (Existence(links), SentFields(links), Lists(links))
+        self._kept = (Existence(links, self._deletions), SentFields(links), Lists(links))
 
     def judge(self, verdict: Verdict, path: str | None = None) -> Verdict:
         """Add what an exchange disagrees with.
@@ -66,6 +67,7 @@ class Consistency:
         return replace(verdict, findings=(*verdict.findings, *disagreeing)) if disagreeing else verdict
 
     def _findings(self, seen: SeenExchange) -> Iterator[Finding]:
+        self._deletions.add(seen)
         yield from self._access.judge(seen)
         yield from judge_stream(seen)
         for judge in (self._heads, *self._kept):

@@ -11,9 +11,10 @@ from typing import Any, Final
 
 from ..contract import Contract
 from ..findings import Finding
+from .deletions import Deletions
 from .faults import TOKEN, Faults
 from .recent import Recent
-from .seen import SeenExchange, area
+from .seen import SeenExchange
 
 _ENOUGH: Final = 3  # operations that do otherwise
 _MANY: Final = 5
@@ -39,17 +40,15 @@ class Access:
 
     contract: Contract
     faults: Faults
+    deletions: Deletions
     tokens: dict[tuple[int, str, str], _Token] = field(default_factory=lambda: Recent(_MOST))
     has_tokens: bool = False
     spellings: dict[tuple[Any, ...], tuple[bool, int]] = field(default_factory=lambda: Recent(_MOST))
     """How a path was spelt that was found, and by which exchange."""
-    deletions: dict[tuple[str, str], int] = field(default_factory=lambda: Recent(_MOST))
     used: dict[tuple[str, str, str], str] = field(default_factory=lambda: Recent(_MOST))
 
     def judge(self, seen: SeenExchange) -> Iterator[Finding]:
         """Judge one exchange, and remember what it says."""
-        if seen.operation.method == "DELETE" and seen.succeeded:
-            self.deletions[seen.organisation, area(seen.operation)] = seen.number
         yield from self._token(seen)
         yield from self._spelling(seen)
         yield from self._once(seen)
@@ -107,8 +106,7 @@ class Access:
             self.spellings[place] = (seen.is_respelt, seen.number)
             return
         respelt, number = self.spellings.get(place, (seen.is_respelt, 0))
-        deleted = self.deletions.get((seen.organisation, area(seen.operation)), 0)
-        if respelt != seen.is_respelt and number > deleted:
+        if respelt != seen.is_respelt and number > self.deletions.last(seen):
             yield Finding("spelling", "reply", "status", "404 for one spelling of the path, and not for the other")
 
     def _once(self, seen: SeenExchange) -> Iterator[Finding]:

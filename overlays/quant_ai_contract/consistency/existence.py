@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ..findings import Finding
+from .deletions import Deletions
 from .links import Links, NamedResource
 from .recent import Recent
-from .seen import ResourceKey, SeenExchange, area
+from .seen import ResourceKey, SeenExchange
 
 _NOT_FOUND: Final = 404
 _MOST: Final = 2000  # resources that are remembered
@@ -43,11 +44,10 @@ class Existence:
     """The resources of a recording."""
 
     links: Links
+    deletions: Deletions
     lives: dict[ResourceKey, Life] = field(default_factory=lambda: Recent(_MOST))
     owners: dict[ResourceKey, str] = field(default_factory=lambda: Recent(_MOST))
     """The organisations in which the service made up the ids in a path."""
-    deletions: dict[tuple[str, str], int] = field(default_factory=lambda: Recent(_MOST))
-    """The last exchange of an organisation that deleted something in an area of the API."""
     collections: dict[ResourceKey, str] = field(default_factory=lambda: Recent(_MOST))
     """The exchanges that showed what is always there."""
 
@@ -73,8 +73,6 @@ class Existence:
             yield from self._read(seen, life)
         elif seen.operation.method == "PUT" and seen.succeeded and life is not None:
             life.deleted_by = life.missed_by = ""
-        if seen.operation.method == "DELETE" and seen.succeeded:
-            self.deletions[seen.organisation, area(seen.operation)] = seen.number
 
     def _read(self, seen: SeenExchange, life: Life | None) -> Iterator[Finding]:
         status = seen.exchange.status
@@ -89,7 +87,7 @@ class Existence:
             life.read_by, life.body, life.missed_by = str(seen), _hash(seen), ""
             life.confirmed = seen.number
         elif status == _NOT_FOUND and life is not None and not life.deleted_by:
-            if self.deletions.get((seen.organisation, area(seen.operation)), 0) > life.confirmed:
+            if self.deletions.last(seen) > life.confirmed:
                 return
             if life.is_awaited and not life.read_by:
                 return
