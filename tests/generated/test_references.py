@@ -202,6 +202,25 @@ def test_the_module_that_extends_a_removed_resource_is_removed_if_git_can_restor
     assert not generate.cannot_be_imported(place)
 
 
+@pytest.mark.parametrize(
+    ("file", "line", "is_of_removed", "needs_edit"),
+    [
+        ("overlays/quant_ai/media.py", 3, True, True),
+        ("overlays/quant_ai_cli/chat_turns.py", 3, True, True),
+        ("overlays/quant_ai/resources/async_chat.py", 0, True, False),
+        ("overlays/quant_ai_mock/services/skills.py", 3, True, False),
+        ("overlays/quant_ai_mock/services/skills.py", 3, False, True),
+        ("tests/mock/test_skills.py", 3, True, False),
+        ("tests/mock/test_skills.py", 3, False, True),
+    ],
+)
+def test_removed_resources_need_an_edit_only_where_the_client_uses_them(
+    generate_here: Any, root: Path, file: str, line: int, is_of_removed: bool, needs_edit: bool
+) -> None:
+    reference = Reference(root / file, line, ("bot",), is_of_removed)
+    assert sys.modules["generate"].needs_edit(reference) is needs_edit
+
+
 def test_a_word_of_nothing_but_underscores_is_no_name() -> None:
     old = {"client.py": b"def read(name: str) -> bool:\n    return name[:2] == '__'\n"}
     assert gone_names(old, {"client.py": b"def read(name: str) -> bool:\n    return True\n"}) == set()
