@@ -22,8 +22,10 @@ def check_request(match: OperationMatch, exchange: Exchange) -> Iterator[Finding
     """Find where a request breaks the spec."""
     operation = match.operation
     for name, parameter in operation.path_parameters.items():
-        yield from check_text("path-parameter", f"path.{name}", parameter.schema, match.path[name])
-        if match.path[name] in ("", ".", ".."):
+        text, schema = match.path[name], parameter.schema
+        value = typed(schema, text.split(",")) if has_type(schema, "array") else text
+        yield from check_text("path-parameter", f"path.{name}", schema, value)
+        if text in ("", ".", ".."):
             yield Finding("path-parameter", "request", f"path.{name}", "a segment that servers resolve or drop")
     yield from check_query(operation, exchange.query)
     if operation.secured and exchange.request_headers and "authorization" not in exchange.request_headers:

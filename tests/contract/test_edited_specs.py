@@ -61,6 +61,8 @@ def contract(tmp_path_factory: pytest.TempPathFactory) -> Contract:
     for number, kind in enumerate(kinds):
         reply = {"description": "It.", "content": {kind: {"schema": RANGE if "json" in kind.lower() else STRING}}}
         paths[f"/replies/{number}"] = {"get": operation(f"reply_{number}", responses={"200": reply})}
+    many = {"name": "p", "in": "path", "required": True, "schema": {"type": "array", "items": {"type": "integer"}}}
+    paths["/many/{p}"] = {"get": operation("many", parameters=[many])}
     paths["/headers"] = {"get": operation("headers", parameters=headers)}
     paths["/charset"] = {
         "post": operation("charset", requestBody={"content": {"application/json; charset=utf-8": {"schema": RANGE}}})
@@ -127,6 +129,11 @@ def test_a_body_is_checked_against_its_media_type(
         "POST", f"https://x.test/v3/{name}", 204, request_headers={"content-type": kind}, request_body=body
     )
     assert rules_of(check(contract, exchange)) == rules
+
+
+@pytest.mark.parametrize(("text", "rules"), [("1,2", []), ("1", []), ("1,a", ["path-parameter"])])
+def test_an_array_in_a_path_is_checked_by_item(contract: Contract, text: str, rules: list[str]) -> None:
+    assert rules_of(check(contract, Exchange("GET", f"https://x.test/v3/many/{text}", 204))) == rules
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ def spec(folder: Path) -> Path:
     def parameter(name: str, schema: Any) -> dict[str, Any]:
         return {"name": name, "in": "path", "required": True, "schema": schema}
 
+    pair = {"type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}], "items": {"type": "boolean"}}
     mixed = {"name": "p", "in": "query", "required": True, "schema": {"enum": ["a", 1, True, 1.5]}}
     many = {"type": "array", "items": {"type": "string"}, "minItems": 2}
     modes = [{"method": "start", "property": "async", "value": True, "status": "202"}]
@@ -48,6 +49,7 @@ def spec(folder: Path) -> Path:
         "paths": {
             "/numbers/{number}/x": {"parameters": [parameter("number", {"type": "integer"})], "get": operation("get")},
             "/many/{names}/x": {"parameters": [parameter("names", many)], "get": operation("many")},
+            "/pair": {"get": operation("pair", parameters=[{"name": "p", "in": "query", "schema": pair}])},
             "/mixed": {"get": operation("mixed", parameters=[mixed])},
             "/run": {"post": run},
             "/lines": {"get": {**operation("export"), "responses": LINES}},
@@ -68,6 +70,8 @@ def spec(folder: Path) -> Path:
         ("GET", "/many/a/x", None, 404),
         *[("GET", f"/mixed?p={value}", None, 200) for value in ("a", "1", "true", "1.5")],
         ("GET", "/mixed?p=2", None, 422),
+        ("GET", "/pair?p=7&p=7&p=true", None, 200),
+        ("GET", "/pair?p=a&p=a", None, 422),
         ("POST", "/run", {"async": True}, 202),
         ("POST", "/run", {"async": False}, 200),
         ("GET", "/v4/other", None, 200),

@@ -149,6 +149,13 @@ class Schema:
             return self.book.at(*self.location, "items")
         return next((member.items for member in self.members if member.items is not None), None)
 
+    @cached_property
+    def first_items(self) -> list[Schema]:
+        """The schemas of the first items of an array, each of its own."""
+        return [
+            self.book.at(*self.location, "prefixItems", at) for at in range(len(self.source.get("prefixItems", [])))
+        ]
+
     def is_valid(self, value: Json) -> bool:
         """Whether a value fits the schema."""
         return self.validator.is_valid(value)

@@ -76,8 +76,8 @@ def typed(schema: Schema | None, texts: Sequence[str]) -> Json:
     if schema is None:
         return texts[-1]
     if "array" in schema.types:
-        inner = schema.items
-        return [_one(inner, text) for text in texts]
+        first = schema.first_items
+        return [_one(first[at] if at < len(first) else schema.items, text) for at, text in enumerate(texts)]
     return _one(schema, texts[-1])
 
 
