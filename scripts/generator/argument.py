@@ -66,8 +66,8 @@ def or_unset(annotation: str) -> str:
     """The annotation of an argument that may be left out or null, which are two different requests."""
     if annotation == "Any":
         return annotation
-    head, null, _ = annotation.partition(" | None") if annotation.endswith(" | None") else (annotation, "", "")
-    return f"{head} | Unset{null}"
+    head = annotation.removesuffix(" | None")
+    return f"{head} | Unset{annotation[len(head) :]}"
 
 
 def style_of(parameter: SpecParameter, *, objects: bool) -> str:

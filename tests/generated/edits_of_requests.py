@@ -32,6 +32,13 @@ EDITS = {
         with_body({"const": None}),
         lambda package: package.operation().request(body=None).body is None,
     ),
+    "an optional array that may be null, of items that may be null": Edit(
+        with_body(obj(v={"type": ["array", "null"], "items": {"type": ["string", "null"]}})),
+        lambda package: (
+            inspect.signature(package.resource("things").Things.list).parameters["v"].annotation
+            == "Sequence[str | None] | Unset | None"
+        ),
+    ),
     "an optional body that is a map": Edit(
         with_body({"type": "object", "additionalProperties": STRING}, required=False),
         lambda package: package.operation().request(body={}).body == {},
