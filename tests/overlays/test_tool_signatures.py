@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import inspect
 import sys
 import types
 from typing import Annotated, Any, NamedTuple, Required, TypedDict, Unpack
@@ -12,6 +13,7 @@ import jsonschema_rs
 import pytest
 
 from quant_ai import ConfigurationError, Tool
+from quant_ai.tools import signatures
 from quant_ai.tools.signatures import is_async, read_signature
 
 from .test_tool_specs import get_weather
@@ -200,3 +202,107 @@ def test_a_type_that_cannot_be_found_is_told_with_what_to_do() -> None:
 )
 def test_a_function_says_whether_it_is_async(function: Any, found: bool) -> None:
     assert is_async(function) is found
+
+
+# The parts by themselves
+
+
+class Calling:
+    def __call__(self, city: str) -> str:
+        return city
+
+    def method(self, city: str) -> str:
+        return city
+
+    @classmethod
+    def of_class(cls, city: str) -> str:
+        return city
+
+
+class CallingLater:
+    async def __call__(self, city: str) -> str:
+        return city
+
+
+class Outer:
+    class Inner:
+        def method(self, city: str) -> str:
+            return city
+
+
+def local_self() -> Any:
+    def method(self: str) -> str:
+        return self
+
+    return method
+
+
+@functools.wraps(Calling.method)
+def wrapper(*args: Any) -> Any:
+    return args
+
+
+class Wrapped:
+    """An object with `__wrapped__`, as `functools.lru_cache` makes it."""
+
+    def __init__(self, function: Any) -> None:
+        self.__wrapped__ = function
+
+    def __call__(self, *args: Any) -> Any:
+        return self.__wrapped__(*args)
+
+
+@pytest.mark.parametrize(
+    ("function", "code"),
+    [
+        (Calling, Calling.__init__),
+        (Calling(), Calling.__call__),
+        (Calling().method, Calling.method),
+        (Calling.of_class, Calling.__dict__["of_class"].__func__),
+        (Calling.method, Calling.method),
+        (wrapper, Calling.method),
+        (Wrapped(Calling.method), Calling.method),
+        (functools.lru_cache(Calling.method), Calling.method),
+    ],
+)
+def test_the_code_behind_a_callable_is_found(function: Any, code: Any) -> None:
+    assert signatures._code_of(function) is code
+
+
+@pytest.mark.parametrize(
+    ("function", "owner"),
+    [
+        (Calling.method, "Calling"),
+        (Outer.Inner.method, "Outer.Inner"),
+        (Calling().method, ""),
+        (Calling.of_class, ""),
+        (local_self(), ""),
+        (local_self, ""),
+        (Calling(), ""),
+        (lambda: 1, ""),
+    ],
+)
+def test_a_method_without_its_object_has_an_owner(function: Any, owner: str) -> None:
+    assert signatures._owner_of(function, inspect.signature(function)) == owner
+
+
+@pytest.mark.parametrize(
+    ("function", "later"),
+    [(Calling(), False), (CallingLater(), True), (CallingLater().__call__, True),
+     (functools.partial(CallingLater()), True), (local_self, False)],
+)  # fmt: skip
+def test_it_is_known_whether_a_callable_is_async(function: Any, later: bool) -> None:
+    assert signatures.is_async(function) is later
+
+
+def test_types_are_looked_up_in_the_module_of_a_function_and_in_its_globals() -> None:
+    made: dict[str, Any] = {"Only": int}
+    exec("def find(a: 'Only', b: 'Calling', c: 'missing') -> None: ...", made)
+    find = made["find"]
+    find.__module__ = __name__
+    with pytest.raises(ConfigurationError, match="the type of argument 'c' cannot be found"):
+        signatures.read_signature(find, "find")
+    del find.__annotations__["c"]
+    found = signatures.read_signature(find, "find")
+    assert found.hints == {"a": int, "b": Calling}
+    assert list(found.parameters) == ["a", "b", "c"]
