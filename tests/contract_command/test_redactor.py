@@ -12,7 +12,7 @@ from urllib.parse import quote, quote_plus
 
 import orjson
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from quant_ai_contract.captured import CapturedExchange
@@ -139,6 +139,7 @@ SECRETS = (
 @given(SECRETS, st.sampled_from(sorted(FORMS)), st.data())
 @settings(max_examples=150, deadline=None)
 def test_no_token_survives_however_the_body_is_cut(secret: str, form: str, data: st.DataObject) -> None:
+    assume(not any(has(secret, text) for text in strings(written(capture(b""))["response"])))  # such as Content-Type
     body = FORMS[form](secret).encode()
     cuts = sorted(data.draw(st.lists(st.integers(0, len(body)), max_size=4)))
     chunks = [body[begin:end] for begin, end in zip([0, *cuts], [*cuts, len(body)], strict=True)]

@@ -53,7 +53,7 @@ def test_its_types_are_those_of_the_method() -> None:
     signature = inspect.signature(Chat.send).parameters
     for name, hint in params.ChatSendParams.__annotations__.items():
         text = hint.__forward_arg__
-        assert re.sub(r"^NotRequired\[(.*)\]$", r"\1", text) == signature[name].annotation
+        assert re.sub(r"^NotRequired\[(.*)\]$", r"\1", text) == signature[name].annotation.replace("models.", "")
 
 
 def test_importing_the_package_imports_none_of_them() -> None:

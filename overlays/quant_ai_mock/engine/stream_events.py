@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Literal
 
-import orjson
-
+from ..document.json_text import write_json
 from ..state.request_context import Frame, RequestContext, StreamReply
 from ..synthetic.wording import split_tokens
 from . import session_records, tool_orchestrations
@@ -63,7 +62,7 @@ def _scripted(events: list[dict[str, Any]]) -> Iterator[Frame]:
     """The frames that a test scripted; data that is not a string is encoded as JSON."""
     for event in events:
         data = event.get("data", "")
-        yield {**event, "data": data if isinstance(data, str) else orjson.dumps(data).decode()}
+        yield {**event, "data": data if isinstance(data, str) else write_json(data).decode()}
 
 
 def _events(
@@ -107,8 +106,8 @@ def _frame(kind: str, data: dict[str, Any], dialect: Dialect, number: int) -> Fr
         fields = {key: value for key, value in data.items() if key != "delta"}
         if kind == "content":
             fields.pop("complete")
-        return {"data": orjson.dumps({"type": kind, **fields}).decode()}
+        return {"data": write_json({"type": kind, **fields}).decode()}
     if dialect == "wire":
         fields = {key: value for key, value in data.items() if kind != "content" or key != "content"}
-        return {"id": f"chunk-{number}", "event": kind, "data": orjson.dumps(fields).decode()}
-    return {"id": f"chunk-{number}", "event": kind, "data": orjson.dumps({"type": kind, **data}).decode()}
+        return {"id": f"chunk-{number}", "event": kind, "data": write_json(fields).decode()}
+    return {"id": f"chunk-{number}", "event": kind, "data": write_json({"type": kind, **data}).decode()}

@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
-import orjson
-
+from ..document.json_text import write_json
 from ..document.refusal import Refusal, server_error
 from ..rules import admission, capabilities, content_filters, metering
 from ..state.request_context import RequestContext
@@ -263,12 +262,12 @@ def _answer(context: RequestContext, prompt: Prompt) -> Turn:
         text = prompt.answer
     elif prompt.json_format is not None:
         value = generate_value(prompt.json_format, hint=prompt.last_text, budget=budget)
-        text = orjson.dumps(value).decode()
+        text = write_json(value).decode()
     else:
         before = prompt.history
         earlier = messages_of(context, before.session_id, before.count) if before.has_tool_results else []
         results = [result for _, result in wording.tool_results_of([*earlier, *prompt.messages])]
-        results += [f"{use['name']} {orjson.dumps(use['result']).decode()}" for use in executed]
+        results += [f"{use['name']} {write_json(use['result']).decode()}" for use in executed]
         text = wording.write_reply(
             context.state.digest(prompt.model.id, prompt.last_text, size=1)[0],
             prompt.last_text,

@@ -14,8 +14,7 @@ import random
 import re
 from typing import Any
 
-import orjson
-
+from ..document.json_text import write_json
 from .budget import SizeBudget
 from .patterns import matching_text
 
@@ -97,7 +96,7 @@ class _Generator:
         if isinstance(value, str):
             size = len(value)
         else:
-            size = len(orjson.dumps(value)) if isinstance(value, (dict, list)) else 0
+            size = len(write_json(value)) if isinstance(value, (dict, list)) else 0
         return value if self.budget.spend(size) else None
 
     def _resolve(self, reference: Any) -> Any:

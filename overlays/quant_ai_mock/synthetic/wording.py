@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-import orjson
+from ..document.json_text import write_json
 
 SHORT = 1000  # characters; the token counts of longer texts are not cached
 ECHO = 8000  # characters of the user's text that a reply repeats
@@ -92,7 +92,7 @@ def tool_results_of(messages: Iterable[dict[str, Any]]) -> list[tuple[str, str]]
 
 
 def _text_of_result(part: dict[str, Any]) -> str:
-    return orjson.dumps(part["json"]).decode() if "json" in part else str(part.get("text", ""))
+    return write_json(part["json"]).decode() if "json" in part else str(part.get("text", ""))
 
 
 def write_reply(opener: int, text: str, *, turn: int, system: str, media: list[str], results: list[str]) -> str:
