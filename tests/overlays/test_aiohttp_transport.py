@@ -19,7 +19,7 @@ from quant_ai.http.aiohttp_failures import TranslatedBody, translated
 from quant_ai.http.aiohttp_transport import AiohttpTransport, _Body, _Session
 from quant_ai.http.connections import PROXY
 
-pytestmark = [pytest.mark.anyio, pytest.mark.timeout(5)]
+pytestmark = pytest.mark.anyio
 
 
 class Response:

@@ -335,7 +335,7 @@ def test_the_size_of_a_body_is_limited_if_it_is_read_as_a_whole() -> None:
 def test_a_reply_has_its_status_attempts_and_request_id() -> None:
     reply = sent().reply(response(201, x_request_id="r-1"), b"{}")
     assert reply[0] == 201
-    assert reply[2:] == (b"{}", 1, "r-1")
+    assert reply[2:5] == (b"{}", 1, "r-1")
 
 
 # Sending again

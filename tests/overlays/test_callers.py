@@ -20,7 +20,7 @@ from .support.clients import async_client, client_of, unwrapped
 from .support.clock import FakeClock
 from .support.operations import EXECUTION, GET, REPEATABLE, STREAM, TO_EXECUTION, TO_GET, TO_POST, TO_STREAM
 
-pytestmark = [pytest.mark.anyio, pytest.mark.timeout(5)]
+pytestmark = pytest.mark.anyio
 
 DEVIATING = {"identifier": "x", "status": "complete", "mood": "good"}
 

@@ -19,7 +19,7 @@ from .support.chat_runs import HOW, get_weather
 from .support.clients import client_of, unwrapped
 from .support.clock import FakeClock
 
-pytestmark = [pytest.mark.anyio, pytest.mark.timeout(10)]
+pytestmark = pytest.mark.anyio
 
 
 class ChatService:

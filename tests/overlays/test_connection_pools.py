@@ -22,8 +22,6 @@ from quant_ai.http.libraries import HTTPX
 
 from .support.clock import FakeClock
 
-pytestmark = pytest.mark.timeout(5)  # where a wait without an end is a mistake
-
 ORIGIN = ("http", "a.test", None)
 OTHER = ("http", "b.test", None)
 SECURE = ("https", "a.test", 444)

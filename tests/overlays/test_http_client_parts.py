@@ -17,9 +17,6 @@ from quant_ai.http.http_clients import http_client_for, http_client_for_async
 from quant_ai.http.libraries import HTTPX, HTTPX2, HTTPX2_IN_HINTS, http_timeouts
 from quant_ai.http.users_clients import UsersHttpClient
 
-pytestmark = pytest.mark.timeout(5)
-
-
 # HTTP clients
 
 

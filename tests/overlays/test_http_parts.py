@@ -23,8 +23,6 @@ from quant_ai.http.interrupts import Interrupt
 from quant_ai.http.loop_bound import LoopBound
 from quant_ai.http.urls import UrlError, read_url
 
-pytestmark = pytest.mark.timeout(5)  # where a wait without an end is a mistake
-
 
 def caused(error: BaseException, *causes: BaseException) -> BaseException:
     """An exception with a chain of causes."""
