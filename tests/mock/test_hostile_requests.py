@@ -156,3 +156,8 @@ def test_nothing_long_stays_in_a_cache() -> None:
             assert api.post("/embeddings", {"input": f"{number} {long}", "dimensions": 256}).status_code == 200
         after = find.cache_info().currsize, _acceptable.cache_info().currsize, _short_vector.cache_info().currsize
         assert after == before
+
+
+def test_values_that_a_schema_holds_may_be_of_any_size(api: ApiClient) -> None:
+    held = {"type": "object", "properties": {"x": {"enum": [[10**30]]}}, "required": ["x"]}
+    ok(api.chat(responseFormat={"type": "json", "jsonSchema": held}))

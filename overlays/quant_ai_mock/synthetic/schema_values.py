@@ -9,12 +9,12 @@ budget; once it is spent, what is left of the value is null, short or empty, whe
 
 from __future__ import annotations
 
+import json
 import math
 import random
 import re
 from typing import Any
 
-from ..document.json_text import write_json
 from .budget import SizeBudget
 from .patterns import matching_text
 
@@ -96,7 +96,7 @@ class _Generator:
         if isinstance(value, str):
             size = len(value)
         else:
-            size = len(write_json(value)) if isinstance(value, (dict, list)) else 0
+            size = len(json.dumps(value)) if isinstance(value, (dict, list)) else 0
         return value if self.budget.spend(size) else None
 
     def _resolve(self, reference: Any) -> Any:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
-
-from ..document.json_text import write_json
 
 SHORT = 1000  # characters; the token counts of longer texts are not cached
 ECHO = 8000  # characters of the user's text that a reply repeats
@@ -92,7 +91,9 @@ def tool_results_of(messages: Iterable[dict[str, Any]]) -> list[tuple[str, str]]
 
 
 def _text_of_result(part: dict[str, Any]) -> str:
-    return write_json(part["json"]).decode() if "json" in part else str(part.get("text", ""))
+    if "json" in part:  # with integers of any size, which orjson does not write
+        return json.dumps(part["json"], ensure_ascii=False, separators=(",", ":"))
+    return str(part.get("text", ""))
 
 
 def write_reply(opener: int, text: str, *, turn: int, system: str, media: list[str], results: list[str]) -> str:
