@@ -59,9 +59,10 @@ def references(old: Mapping[str, bytes], new: Mapping[str, bytes], places: Itera
         # Prose is full of words that are also names.
         names_of = re.compile("|".join([clear.pattern, *_words(gone)])) if file.suffix == ".py" else clear
         for number, line in enumerate(text.partition(_TABLE)[0].splitlines(), 1):
-            if names := tuple(dict.fromkeys(names_of.findall(line))):
-                is_of_removed = all(name.removeprefix("client.") in removed for name in names if "." in name)
-                is_of_removed = is_of_removed and not changed.intersection(names)
+            names = tuple(dict.fromkeys(names_of.findall(line)))
+            is_of_removed = all(name.removeprefix("client.") in removed for name in names if "." in name)
+            is_of_removed = is_of_removed and not changed.intersection(names)
+            if clear.search(line) if is_of_removed else names:  # what needs no edit need not be complete
                 found.append(Reference(file, number, names, is_of_removed))
     return found
 
@@ -120,22 +121,28 @@ def _requests(package: Mapping[str, bytes]) -> dict[tuple[str, str], bytes]:
 
 def _without(resources: set[str], package: Mapping[str, bytes]) -> dict[str, bytes]:
     """A package without some resources and without the models that only they use, and without lists of modules."""
-    kept = {
-        path: text
-        for path, text in package.items()
-        if not path.endswith("__init__.py")
-        and not path.startswith("models/")
-        and not resources & {part.removeprefix("async_") for part in Path(path).with_suffix("").parts}
+    theirs = {
+        path
+        for path in package
+        if not path.startswith("models/")
+        and resources & {part.removeprefix("async_") for part in Path(path).with_suffix("").parts}
     }
-    models = {path.removeprefix("models/").removesuffix(".py"): path for path in package if path.startswith("models/")}
-    pending = list(kept.values())
+    others = {path for path in package if not path.startswith("models/")} - theirs
+    only_theirs = theirs | _models(theirs, package) - _models(others, package)
+    return {path: text for path, text in package.items() if path not in only_theirs and "__init__" not in path}
+
+
+def _models(paths: set[str], package: Mapping[str, bytes]) -> set[str]:
+    """The models that some modules use, and those that these use."""
+    found: set[str] = set()
+    pending = [path for path in paths if "__init__" not in path]
     while pending:
-        for name in re.findall(rb"\bmodels\.(\w+) import|from \.(\w+) import", pending.pop()):
-            path = models.get(b"".join(name).decode(), "")
-            if path and path not in kept:
-                kept[path] = package[path]
-                pending.append(package[path])
-    return kept
+        for names in re.findall(rb"\bmodels\.(\w+) import|from \.(\w+) import", package[pending.pop()]):
+            path = f"models/{b''.join(names).decode()}.py"
+            if path in package and path not in found:
+                found.add(path)
+                pending.append(path)
+    return found
 
 
 def _files(places: Iterable[Path]) -> list[Path]:

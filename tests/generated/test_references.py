@@ -110,6 +110,12 @@ def test_calls_of_a_method_that_is_gone_are_found(tmp_path: Path) -> None:
     assert not any(one.is_of_removed for one in found)
 
 
+def test_words_beside_the_name_of_a_removed_resource_are_not_listed(tmp_path: Path) -> None:
+    (tmp_path / "code.py").write_text("client.chat.send()\ntext = 1\n", encoding="utf-8")
+    new = {path: text for path, text in PACKAGE.items() if "chat" not in path}
+    assert [one.line for one in references(PACKAGE, new, [tmp_path])] == [1]
+
+
 def test_a_resource_with_another_name_was_not_removed() -> None:
     renamed = {path.replace("chat", "talk"): text.replace(b"chat", b"talk") for path, text in PACKAGE.items()}
     renamed["api/talk/talk_send.py"] = PACKAGE["api/chat/chat_send.py"]
