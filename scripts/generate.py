@@ -142,7 +142,7 @@ def _ruff(*arguments: object) -> subprocess.CompletedProcess[str]:
 def needs_edit(reference: Reference) -> bool:
     """Whether a place would be wrong: all of them, unless they only name removed resources, and not in the client."""
     in_code = any(reference.file.is_relative_to(place) for place in CODE)
-    return bool(reference.line) and (in_code or not reference.is_of_removed)
+    return not reference.is_of_removed or (in_code and bool(reference.line))
 
 
 def cannot_be_imported(place: Reference) -> bool:
@@ -163,7 +163,9 @@ def report(found: list[Reference]) -> None:
         file, names = reference.file.relative_to(ROOT).as_posix(), ", ".join(reference.names)
         place = f"{file}:{reference.line}" if reference.line else file
         verb = "is" if len(reference.names) == 1 else "are"
-        what = "change this line" if needs_edit(reference) else "no longer used; remove it when you like"
+        what = "change this line" if reference.line else "this file belongs to it, and needs another name too"
+        if not needs_edit(reference):
+            what = "no longer used; remove it when you like"
         if cannot_be_imported(reference):
             what = "removed; git restores it"
         print(f"{place}: {names} {verb} no longer in the spec; {what}", file=sys.stderr)

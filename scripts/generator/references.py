@@ -45,10 +45,13 @@ def references(old: Mapping[str, bytes], new: Mapping[str, bytes], places: Itera
     changed = gone_names(_without(removed, old), new)
     resources = gone_resources(old, new)
     certain = {name for name in gone if _COMPOUND.search(name)} | _modules(old) & gone - resources
+    certain |= {name for name in changed if "_" in name.strip("_")} - resources
     calls = {rf"client\.{name}": "" for name in resources} | _calls(gone_methods(old, new))
     found: list[Reference] = []
     for file in _files(places):
         text, subject = file.read_text(encoding="utf-8"), _subject(file)
+        if subject in resources - removed and _belongs(file):
+            found.append(Reference(file, 0, (subject,), is_of_removed=False))
         clear_names = [*certain, *(call for call, of in calls.items() if of in ("", subject))]
         clear = re.compile("|".join([*_words(clear_names), r"(?!)"]))
         if not clear.search(text) or _GENERATED.match(text):
@@ -156,6 +159,11 @@ def _subject(file: Path) -> str:
     if file.stem.startswith(("async_", "test_")) or file.parent.name in _OF_RESOURCES:
         return re.sub("^(async|test)_", "", file.stem)
     return file.parent.name
+
+
+def _belongs(file: Path) -> bool:
+    """Whether a file is found by the name of its resource, so that it goes with it."""
+    return file.parent.name in _OF_RESOURCES or file.parent.parent.name == "recordings"
 
 
 def _words(names: Iterable[str]) -> list[str]:

@@ -124,6 +124,22 @@ def test_a_resource_with_another_name_was_not_removed() -> None:
     assert removed_resources(PACKAGE, {}) == {"chat", "files"}
 
 
+def test_files_that_are_found_by_the_name_of_a_resource_have_to_be_renamed_with_it(tmp_path: Path) -> None:
+    renamed = {path.replace("resources/chat", "resources/talk"): text for path, text in PACKAGE.items()}
+    (tmp_path / "services").mkdir()
+    for name in ("chat", "files"):
+        (tmp_path / "services" / f"{name}.py").write_text("def handler(): ...\n", encoding="utf-8")
+    found = references(PACKAGE, renamed, [tmp_path])
+    assert found == [Reference(tmp_path / "services" / "chat.py", 0, ("chat",), is_of_removed=False)]
+
+
+def test_attributes_of_several_words_are_clear_names(tmp_path: Path) -> None:
+    (tmp_path / "code.py").write_text("place.upload_url\nplace.width\n", encoding="utf-8")
+    old = {"models/place.py": b"class Place:\n    upload_url: str\n    size: int\n"}
+    new = {"models/place.py": b"class Place:\n    put_url: str\n    size: int\n"}
+    assert [(one.line, one.names) for one in references(old, new, [tmp_path])] == [(1, ("upload_url",))]
+
+
 def test_prose_refers_to_what_is_gone_only_by_clear_names(tmp_path: Path) -> None:
     (tmp_path / "page.md").write_text("Its text is short.\n`client.chat.send()`\n", encoding="utf-8")
     assert [one.line for one in references(PACKAGE, {}, [tmp_path])] == [2]
