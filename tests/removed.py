@@ -79,16 +79,20 @@ def _functions(item: pytest.Item) -> list[Any]:
 
 
 def texts(values: list[Any]) -> Iterator[str]:
-    """What values say, and the functions among them with the functions and texts that they use in this folder."""
+    """The texts in values, and what the functions among them say and use in this folder."""
     pending, seen = list(values), set()
     while pending:
         value = pending.pop()
         if id(value) in seen:
             continue
         seen.add(id(value))
-        if not isinstance(value, type | FunctionType):
+        if isinstance(value, str):
             yield repr(value)
-        elif _is_ours(value):
+        elif isinstance(value, tuple | list | set | frozenset):
+            pending += value
+        elif isinstance(value, dict):
+            pending += [*value, *value.values()]
+        elif isinstance(value, type | FunctionType) and _is_ours(value):
             text, used = _source(value)
             yield text
             pending += used
