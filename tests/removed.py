@@ -65,7 +65,7 @@ def _naming(name: str, operations: set[str]) -> re.Pattern[str]:
         rf"client\.{name}",
         rf"(?:Async)?{kind}(?=[A-Z]|\b)\w*",
         rf"(?:async_)?{name}\.py",
-        rf"{word}\W{{1,4}}(?:{methods})",
+        word if "-" in word else rf"{word}\W{{1,4}}(?:{methods})",
     )
     return re.compile(rf"/{word}\b|\b(?:{'|'.join(forms)})\b")
 
@@ -113,7 +113,7 @@ def _source(value: type | FunctionType) -> tuple[str, list[Any]]:
         function.__globals__[name]
         for function in functions
         for name in _names(inspect.unwrap(function).__code__)
-        if isinstance(function.__globals__.get(name), str | type | FunctionType)
+        if isinstance(function.__globals__.get(name), str | tuple | type | FunctionType)
     ]
     # Decorators hold the cases of all tests of the function.
     return _DECORATORS.sub("", inspect.getsource(value), count=1), used

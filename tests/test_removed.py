@@ -41,7 +41,7 @@ def test_a_resource_is_named_by_paths_operations_methods_commands_and_models(tex
     assert BOTH["slack_bots"].search(text)
 
 
-@pytest.mark.parametrize("text", ["slack_bot_list", "slack_bots_lists", "/slack-botsy", '"slack-bots"', "SlackBotsy"])
+@pytest.mark.parametrize("text", ["slack_bot_list", "slack_bots_lists", "/slack-botsy", "slack_bots", "SlackBotsy"])
 def test_other_names_are_none_of_it(text: str) -> None:
     assert not BOTH["slack_bots"].search(text)
 

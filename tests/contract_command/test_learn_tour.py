@@ -19,6 +19,7 @@ import learn as script
 def test_the_tour_reads_and_reports_what_it_cost(
     target: Target, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
+    """The cost is read with usage_get."""
     monkeypatch.setenv("QUANT_API_TOKEN", "test-token")
     organisation = target.new_organisation()
     target.mock.organisation(organisation).seed({"sessions": [{"userId": "ada@corp.org"}]})

@@ -60,7 +60,7 @@ class ShortTour:
         self._lists(operation)
 
     def _beside(self, raw: RawClient, **how: Any) -> None:
-        for name in BESIDE:
+        for name in (name for name in BESIDE if name in self.target.contract.operations):
             raw.send(Call(self.target.contract.operations[name]), **how)
 
     def _scenario(self, operation: ContractOperation, scenario: Scenario) -> None:
