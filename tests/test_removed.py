@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import make_dataclass
 
 import pytest
 from tests import removed
@@ -52,11 +53,29 @@ def test_what_a_test_uses_counts() -> None:
     assert "'notes_list'" in removed.texts([uses_nothing, {"id": ["notes_list", 10**5000, object()]}])
 
 
+def test_a_class_without_source_says_nothing() -> None:
+    made = make_dataclass("Made", [("notes", str)], namespace={"__module__": __name__})
+    made.__module__ = __name__
+    assert list(removed.texts([made])) == [""]
+
+
 def test_a_resource_of_the_spec_is_not_removed() -> None:
     assert set(removed.removed_resources()) & {"chat", "models"} == set()
 
 
-def test_a_skipped_test_says_why(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+class Ambiguous:
+    """As an array of numpy: comparing it with a word has no truth value."""
+
+    def __eq__(self, other: object) -> bool:
+        raise ValueError("ambiguous")
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+@pytest.mark.parametrize("value", [Ambiguous()])
+def test_a_skipped_test_says_why(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, value: object
+) -> None:
     monkeypatch.setattr(removed, "removed_resources", lambda: {"removed": re.compile("(?!)")})
     (item,) = [item for item in request.session.items if item.nodeid == request.node.nodeid]
     removed.skip_removed([item])
