@@ -34,3 +34,9 @@ class Constant:
     events: dict[str, Any] | None = None
     other_statuses: list[int] = field(default_factory=list)
     """Success statuses of the spec that belong to other methods."""
+
+
+def constant_name(method: str) -> str:
+    """The constant of a method; one that would have a name of the module, such as UUID, ends with an underscore."""
+    name = method.upper().rstrip("_")
+    return f"{name}_" if name in ("OPERATION", "TYPE_CHECKING", "UNSET", "UUID") else name

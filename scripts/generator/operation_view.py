@@ -19,7 +19,7 @@ from .argument import Argument, style_of
 from .event_frames import StreamEvents
 from .field_code import FieldCode
 from .job_links import job_of
-from .operation_constants import Constant, SuccessReply
+from .operation_constants import Constant, SuccessReply, constant_name
 from .parser_properties import name_of
 from .parsing import endpoints
 from .python_types import Types
@@ -285,12 +285,12 @@ class OperationView:
         yield self._constant("OPERATION", self.replies, None)
         if stream or self.modes:
             own = [reply for reply in self.replies if reply.status not in statuses]
-            yield self._constant(self.method.upper().rstrip("_"), own, stream)
+            yield self._constant(constant_name(self.method), own, stream)
         for mode in self.modes:
             if "method" in mode:
                 streamed = self.stream(mode)
                 own = [] if streamed else [reply for reply in self.replies if reply.status == mode["status"]]
-                yield self._constant(mode["method"].upper(), own, streamed)
+                yield self._constant(constant_name(mode["method"]), own, streamed)
 
     def _constant(self, name: str, replies: list[SuccessReply], stream: dict[str, Any] | None) -> Constant:
         if stream:

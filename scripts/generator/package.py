@@ -334,10 +334,10 @@ def _awaited(text: str, view: OperationView, method: Method) -> str:
 
 
 def _unshadowed(annotation: str, shadowed: list[str]) -> str:
-    """An annotation for a class in which a method hides a builtin such as list."""
+    """An annotation for a class in which a method hides a builtin such as list, or a type such as date."""
     for name in shadowed:
         hidden = re.compile(rf"(?<![\w.]){name}(?=\[|\b(?!:))")
-        annotation = _in_code(annotation, partial(hidden.sub, f"builtins.{name}"))
+        annotation = _in_code(annotation, partial(hidden.sub, f"{'_dates' if 'date' in name else 'builtins'}.{name}"))
     return annotation
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from typing import Any, Literal, get_type_hints
+from datetime import date
+from typing import Any, Literal, get_args, get_type_hints
 
 from tests.generated.edits import (
     NUMBER,
@@ -174,6 +175,29 @@ EDITS |= {
         with_operation(operationId=f"things_{name}", parameters=HINTED), has_hints_of(name)
     )
     for name in ("list", "models")
+}
+
+
+def takes_a_day(package: Package) -> None:
+    hints = get_type_hints(package.resource("things").Things.date)
+    assert date in get_args(hints["day"])
+
+
+EDITS |= {
+    "a method that is called like a type of its arguments": Edit(
+        with_operation(
+            operationId="things_date",
+            parameters=[{"name": "day", "in": "query", "schema": {"type": "string", "format": "date"}}],
+        ),
+        takes_a_day,
+    ),
+    "a stream of ids by a method called uuid": Edit(
+        together(
+            with_operation(operationId="things_uuid"),
+            with_reply({"type": "string", "format": "uuid"}, kind="application/x-ndjson"),
+        ),
+        lambda package: package.operation("things_uuid").UUID_.events.lines,
+    ),
 }
 
 
