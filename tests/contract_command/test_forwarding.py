@@ -6,6 +6,7 @@ import asyncio
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 import httpx
@@ -87,12 +88,18 @@ def test_a_connection_that_was_closed_meanwhile_gets_nothing() -> None:
 
 
 def test_a_server_may_close_its_connections_between_requests(tmp_path: Path) -> None:
+    closed: SimpleQueue[bool] = SimpleQueue()
+
     def reply(peer: socket.socket, _request: bytes) -> None:
         peer.sendall(ok(b"{}"))
+        peer.close()
+        closed.put(True)
         raise StopIteration
 
     with raw_server(reply) as url, recording(url, tmp_path / "a.har") as made, httpx.Client() as http:
-        assert [http.post(f"{made.url}/x", content=b"{}").status_code for _ in range(5)] == [200] * 5
+        for _ in range(5):
+            assert http.post(f"{made.url}/x", content=b"{}").status_code == 200
+            assert closed.get(timeout=30)
         assert not made.said
 
 
