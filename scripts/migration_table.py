@@ -13,9 +13,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from marked_text import with_marked
 from openapi import Spec
 from operations_table import requests
+from written_part import with_written
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "migration.md"
@@ -50,7 +50,7 @@ def main(argv: list[str] | None = None) -> int:
         print(f"the spec has no {', '.join(unmatched)}", file=sys.stderr)
         return 1
     old = PAGE.read_text(encoding="utf-8")
-    new = with_marked(old, BEGIN, END, table(theirs, ours))
+    new = with_written(old, BEGIN, END, table(theirs, ours))
     if new is None:
         print(f"docs/migration.md has no place for the table: {BEGIN} ... {END}", file=sys.stderr)
         return 2

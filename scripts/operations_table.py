@@ -10,9 +10,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from marked_text import with_marked
 from openapi import Spec, SpecFileError, SpecOperation
 from openapi.python_names import python_name
+from written_part import with_written
 
 ROOT = Path(__file__).parents[1]
 BEGIN, END = "<!-- operations: written by make generate -->", "<!-- /operations -->"
@@ -31,7 +31,7 @@ def main(argv: list[str] | None = None) -> int:
         return 2
 
     old = page.read_text(encoding="utf-8")
-    new = with_marked(old, BEGIN, END, table(spec))
+    new = with_written(old, BEGIN, END, table(spec))
     if new is None:
         print(f"docs/operations.md has no place for the table: {BEGIN} ... {END}", file=sys.stderr)
         return 2

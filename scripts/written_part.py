@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-def with_marked(page: str, begin: str, end: str, text: str) -> str | None:
+def with_written(page: str, begin: str, end: str, text: str) -> str | None:
     """The page with another text between the two comments; None if it does not have both."""
     head, begun, rest = page.partition(begin)
     _, ended, tail = rest.partition(end)
