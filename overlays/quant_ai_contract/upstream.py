@@ -17,7 +17,7 @@ import httpx
 
 from .captured import HeaderList
 from .reply_parser import ReplyParser
-from .upstream_connection import UpstreamConnection, UpstreamFailure
+from .upstream_connection import UpstreamConnection, UpstreamFailure, error_text
 
 CONNECT_WITHIN: Final = 30.0  # seconds; a reply may take any time
 IDLE: Final = 20.0  # seconds after which an idle connection is not used again
@@ -142,7 +142,7 @@ class Upstream:
         except TimeoutError:
             raise UpstreamFailure(f"no connection within {CONNECT_WITHIN:.0f} s") from None
         except (OSError, UnicodeError) as error:
-            raise UpstreamFailure(" ".join(f"{type(error).__name__}: {error}".split())) from None
+            raise UpstreamFailure(error_text(error)) from None
 
     async def _connect(self) -> UpstreamConnection:
         return await UpstreamConnection.connect(

@@ -196,7 +196,7 @@ class UpstreamConnection(asyncio.Protocol):
         if exc is None and reply is not None:
             reply.end()
         when = "before the reply was complete" if reply is not None and reply.has_head else "without sending a reply"
-        self._fail(ConnectionBroken(_text(exc) if exc else f"it was closed {when}", reset=exc is not None))
+        self._fail(ConnectionBroken(error_text(exc) if exc else f"it was closed {when}", reset=exc is not None))
 
     def pause_writing(self) -> None:
         """Wait with the rest of the body."""
@@ -210,6 +210,7 @@ class UpstreamConnection(asyncio.Protocol):
             room.set_result(None)
 
 
-def _text(error: Exception) -> str:
+def error_text(error: Exception) -> str:
+    """An error of a connection in one line: its kind, and what it says if it says anything."""
     text = " ".join(str(error).split())
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
