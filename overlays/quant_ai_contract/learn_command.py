@@ -9,11 +9,12 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from quant_ai_common.recording_files import RecordingError
+
 from .comparison import compare
 from .contract import Contract
 from .lessons import Learner, Lesson
 from .open_questions import OpenQuestion, OpenQuestions
-from .recording_files import RecordingError
 from .recordings_read import api_exchanges
 from .report import say
 from .shapes import TrafficShape
