@@ -169,18 +169,3 @@ def test_a_method_without_a_reply_has_no_raw_reply() -> None:
     assert str(caught.value) == (
         "raw() has no reply to return: this method reads none, or reads a stream, which has raw_events instead"
     )
-
-
-@pytest.mark.parametrize(
-    ("sent", "content", "shown"),
-    [
-        ("Bearer 1234/678", b"1234/678, 1234\\/678", b"***, ***"),
-        ("Bearer 1234567", b"1234567", b"1234567"),
-        ("12345678", b"12345678", b"***"),
-        (None, b"Bearer XXXX", b"Bearer XXXX"),
-    ],
-)
-def test_what_was_sent_as_the_token_is_not_kept(sent: str | None, content: bytes, shown: bytes) -> None:
-    request = httpx.Request("GET", "http://x", headers={"Authorization": sent} if sent else {})
-    assert replies.without_token(content, request) == shown
-    assert replies.without_token(content, None) == content

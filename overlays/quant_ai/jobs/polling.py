@@ -166,7 +166,10 @@ class PollSchedule(Generic[T]):
 
         Raises:
             QuantAIError: The same error, if polling again would not help.
+            PollTimeout: The deadline has passed during the poll.
         """
+        if isinstance(error, DeadlineError) and self.time_left() <= 0:
+            self.raise_timeout()
         if not isinstance(error, DeadlineError):  # that one is our own: the wait's deadline ended the poll
             self._last_error = f": {error}"
         temporary = isinstance(error, NoReplyError) or (
