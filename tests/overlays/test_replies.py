@@ -169,3 +169,20 @@ def test_a_method_without_a_reply_has_no_raw_reply() -> None:
     assert str(caught.value) == (
         "raw() has no reply to return: this method reads none, or reads a stream, which has raw_events instead"
     )
+
+
+@pytest.mark.parametrize(
+    ("headers", "content", "says"),
+    [
+        ({"location": "/x?t=12345678"}, b"", "302 with a status that is not in its spec, to /x?t=***"),
+        ({"a": "b"}, b'{"12345678":1}', "200 with 3 deviations from the spec: "),
+    ],
+)
+def test_no_text_of_an_error_shows_the_token(headers: dict[str, str], content: bytes, says: str) -> None:
+    request = httpx.Request("GET", "http://x", headers={"Authorization": "Bearer 12345678"})
+    reply = HttpReply(int(says[:3]), httpx.Headers(headers), content, 1, None, request)
+    with pytest.raises(ReplyError) as caught:
+        decode(STATE, Request("/state"), reply, strict=True)
+    assert str(caught.value).startswith(f"GET /state answered {says}")
+    assert "***" in str(caught.value)
+    assert "12345678" not in str(caught.value)
