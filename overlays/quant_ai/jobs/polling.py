@@ -228,7 +228,8 @@ def poll_request(operation: Operation[Any], request: Request, resolve: Callable[
     if "/" not in given:
         return request
     path = resolve(given, operation.base)
-    if not {"/", "?"} & set(_last_parameter(operation, request, path) or "/"):
+    last = _last_parameter(operation, request, path)
+    if last and not {"/", "?"} & set(last):
         return request._replace(path=path)
     if given.startswith("/") or "://" in given:
         raise OriginError(f"this is not a URL to poll at {operation.path}: {given}", url=given)

@@ -156,7 +156,7 @@ class ReplyFormat(Generic[T]):
 
     def refusal(self, error: StatusError) -> StatusError | StructuredOutputError:
         """The error for a refused request: it names the model, if that is why the request was refused."""
-        told = " ".join([error.message, error.code or "", *error.errors, *map(str, error.errors.values())])
+        told = "\n".join(filter(None, [error.message, error.code, *error.errors, *map(str, error.errors.values())]))
         if error.status_code not in (400, 422) or not _ABOUT_FORMAT.search(told) or not _NOT_SUPPORTED.search(told):
             return error
         return StructuredOutputError(
