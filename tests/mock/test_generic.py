@@ -79,6 +79,16 @@ def _errors() -> Any:
     return dict.fromkeys(("404", "422"), error)
 
 
+def _asked() -> Any:
+    """An operation that answers with events if its body says so."""
+    body = {"type": "object", "properties": {"live": {"type": "boolean"}}}
+    mode = {"method": "stream", "property": "live", "value": True, "status": "200"}
+    asked = _operation("notes_ask", "200", SHINE, body, **{"x-modes": [{**mode, "contentType": "text/event-stream"}]})
+    examples = {name: {"value": {"event": name, "data": "{}"}} for name in ("dawn", "dusk")}
+    asked["responses"]["200"]["content"]["text/event-stream"] = {"examples": examples}
+    return asked
+
+
 @pytest.fixture(scope="module")
 def notes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ApiClient]:
     document = copy.deepcopy(load(find()))
@@ -112,6 +122,7 @@ def notes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ApiClient]:
             "parameters": item,
             "post": _operation("notes_shine", "200", SHINE),
         },
+        "/notes/ask": {"post": _asked()},
         "/sessions/{sessionId}/shine": {
             "parameters": [{**item[0], "name": "sessionId"}],
             "post": _operation("notes_shine_session", "200", SHINE),
@@ -165,6 +176,18 @@ def test_a_new_resource_is_validated(notes: ApiClient) -> None:
 def test_any_other_operation_answers_an_instance_of_its_schema(notes: ApiClient) -> None:
     note = ok(notes.post("/notes", {"title": "Bright"}), 201)["note"]
     assert ok(notes.post(f"/notes/{note['noteId']}/shine")) == {"lux": 7.0}
+
+
+def test_a_field_of_the_body_selects_events(notes: ApiClient) -> None:
+    assert ok(notes.post("/notes/ask", {"live": False})).keys() == {"lux"}
+    reply = notes.post("/notes/ask", {"live": True})
+    assert reply.headers["content-type"].startswith("text/event-stream")
+    assert reply.text == "event: dawn\ndata: {}\n\nevent: dusk\ndata: {}\n\n"
+
+
+def test_a_fault_is_in_a_short_stream_too(notes: ApiClient) -> None:
+    notes.mock.fault(kind="truncate")
+    assert notes.post("/notes/ask", {"live": True}).text == "event: dawn\ndata: {}\n\nevent: dusk"
 
 
 def test_what_a_path_is_in_must_exist(notes: ApiClient) -> None:

@@ -43,9 +43,15 @@ def corrupt_body(fault: Fault, body: bytes) -> bytes:
     return body
 
 
-def corrupt_stream(fault: Fault, chunks: Iterator[bytes | float], malformed: bytes) -> Iterator[bytes | float]:
-    """The chunks of a stream that are sent under a fault. A number among them is a pause in seconds."""
-    at = 2 if fault.at is None else fault.at
+def corrupt_stream(
+    fault: Fault, chunks: Iterator[bytes | float], malformed: bytes, last: int
+) -> Iterator[bytes | float]:
+    """The chunks of a stream that are sent under a fault. A number among them is a pause in seconds.
+
+    Args:
+        last: The index of the last event. The fault comes before it at the latest, unless it says where.
+    """
+    at = min(2, last) if fault.at is None else fault.at
     seen = 0
     for chunk in chunks:
         if isinstance(chunk, bytes):

@@ -65,14 +65,14 @@ async def send_stream(
     if fault is not None and fault.kind == "drop":
         await client.reset()
         return
-    kind = stream.content_type
+    kind, frames = stream.content_type, list(stream.frames)
     if kind == EVENT_STREAM:
-        chunks, malformed = paced(stream.frames, settings), b'event: content\ndata: {"delta": "bro\n\n'
+        chunks, malformed = paced(frames, settings), b'event: content\ndata: {"delta": "bro\n\n'
         kind += "; charset=utf-8"
     else:
-        chunks, malformed = (line_bytes(line, kind) for line in stream.frames), b'{"broken": \n'
+        chunks, malformed = (line_bytes(line, kind) for line in frames), b'{"broken": \n'
     if fault is not None and fault.kind is not None:
-        chunks = corrupt_stream(fault, chunks, malformed)
+        chunks = corrupt_stream(fault, chunks, malformed, len(frames) - 1)
         kind = "text/html; charset=utf-8" if fault.kind == "content-type" else kind
     headers += [(b"content-type", kind.encode()), (b"cache-control", b"no-cache")]
     if client.scope["method"] == "HEAD":

@@ -79,7 +79,7 @@ def _example(context: RequestContext) -> Reply | StreamReply:
     listed = context.operation.replies.get(status) or {}
     if not listed:
         return Reply(status)
-    media = json_media(listed) or next(iter(listed.values()))
+    media = listed.get(_mode_type(context)) or json_media(listed) or next(iter(listed.values()))
     if media.content_type == EVENT_STREAM or is_json_lines(media.content_type):
         values = list(media.examples.values()) or [example_of(media)]
         frames = (
@@ -117,13 +117,21 @@ def _page_of(context: RequestContext, example: Any) -> Any:
     return {**example, **page} if isinstance(page, dict) else page
 
 
-def _mode_status(context: RequestContext) -> int | None:
-    """The status of the mode that the body of a request selects (`x-modes`)."""
+def _mode(context: RequestContext) -> dict[str, Any]:
+    """The mode that the body of a request selects (`x-modes`); empty if it selects none."""
     sent = context.sent if isinstance(context.sent, dict) else {}
-    for mode in context.operation.extensions.get("x-modes", []):
-        if "value" in mode and "contentType" not in mode and sent.get(mode["property"]) == mode["value"]:
-            return int(mode["status"])
-    return None
+    modes: list[dict[str, Any]] = context.operation.extensions.get("x-modes", [])
+    chosen = (mode for mode in modes if "value" in mode and sent.get(mode["property"]) == mode["value"])
+    return next(chosen, {})
+
+
+def _mode_status(context: RequestContext) -> int | None:
+    status = _mode(context).get("status")
+    return None if status is None else int(status)
+
+
+def _mode_type(context: RequestContext) -> str:
+    return str(_mode(context).get("contentType", ""))
 
 
 class Resource:
