@@ -108,8 +108,8 @@ class LinkDraft:
     def _expression(self, target: DraftedOperation, name: str, source: _Source) -> str:
         """The runtime expression that gives a path parameter; empty if the source has no such field.
 
-        A list has the ids of its own items for certain. Other ids are taken from a creation, which may be given them. A
-        creation of which nothing is known has the id of what it creates.
+        A list has the ids of its own items for certain, but not what their creator may leave out. Other ids are taken
+        from a creation, which may be given them. A creation of which nothing is known has the id of what it creates.
         """
         if name in source.ids:
             return f"$request.path.{name}"
@@ -117,11 +117,30 @@ class LinkDraft:
         if not of_collection and source.method != "post":
             return ""
         for field in (name, "id") if of_collection else (name,):
-            if (steps := self._find(source.schema, field, 0)) is not None:
+            steps = self._find(source.schema, field, 0)
+            if steps is not None and (source.method == "post" or not self._may_lack(target, source, field)):
                 return f"$response.body#/{'/'.join(steps)}"
         if of_collection and source.method == "post" and not self.schemas.resolve(source.schema).get("properties"):
             return f"$response.body#/{name}"
         return f"$request.body#/{name}" if name in (self.schemas.resolve(source.body).get("properties") or {}) else ""
+
+    def _may_lack(self, target: DraftedOperation, listed: _Source, name: str) -> bool:
+        """Whether items of a list may lack a field: it is optional in them, and in the request that creates them."""
+        creations = (
+            source for source in self._sources(target) if (source.method, source.path) == ("post", listed.path)
+        )
+        body = next((self.schemas.resolve(source.body) for source in creations), {})
+        left_out = name in (body.get("properties") or {}) and name not in (body.get("required") or [])
+        return left_out and not self._is_required(listed.schema, name, 0)
+
+    def _is_required(self, schema: Any, name: str, depth: int) -> bool:
+        """Whether the nearest field with a name is a required one."""
+        resolved = self.schemas.resolve(schema)
+        properties = resolved.get("properties") or {}
+        if name in properties or depth >= _DEPTH:
+            return name in (resolved.get("required") or [])
+        inner = [resolved["items"]] if resolved.get("type") == "array" and "items" in resolved else properties.values()
+        return any(self._is_required(child, name, depth + 1) for child in inner)
 
     def _find(self, schema: Any, name: str, depth: int) -> list[str] | None:
         """The steps to a field with a name, the nearest first."""
