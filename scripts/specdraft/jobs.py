@@ -1,9 +1,12 @@
-"""What makes a drafted operation a job: how its state is polled, and which field of a request starts it."""
+"""What makes a drafted operation a job or a stream: how it is polled, and which field of a request asks for it."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from openapi.spec_operation import STREAM
+
+_JSON = "application/json"
 _SUCCEEDED = {"complete", "completed", "done", "finished", "ready", "success", "succeeded", "successful"}
 _FAILED = {"aborted", "canceled", "cancelled", "error", "errored", "expired", "failed", "failure"}
 _WAITING = {"blocked", "paused", "suspended"}
@@ -30,9 +33,17 @@ def polling(properties: dict[str, Any], states: dict[str, list[Any]]) -> dict[st
 
 
 def modes(body: dict[str, Any], responses: dict[str, Any]) -> list[dict[str, Any]]:
-    """The `x-modes` of an operation that is answered at once, or later if its body has `async: true`."""
-    sent = body.get("async")
+    """The `x-modes` of an operation that answers with events to `stream: true`, or later to `async: true`."""
+    found: list[dict[str, Any]] = []
+    for status, reply in responses.items():
+        if _is_switch(body.get("stream")) and {STREAM, _JSON} <= (reply.get("content") or {}).keys():
+            mode = {"method": "stream", "property": "stream", "value": True}
+            found.append({**mode, "status": status, "contentType": STREAM})
     both = {"200", "202"} <= responses.keys() or {"201", "202"} <= responses.keys()
-    if not both or not isinstance(sent, dict) or sent.get("type") != "boolean":
-        return []
-    return [{"method": "start", "property": "async", "value": True, "status": "202"}]
+    if both and _is_switch(body.get("async")):
+        found.append({"method": "start", "property": "async", "value": True, "status": "202"})
+    return found
+
+
+def _is_switch(schema: Any) -> bool:
+    return isinstance(schema, dict) and schema.get("type") == "boolean"

@@ -129,7 +129,7 @@ class LinkDraft:
         creations = (
             source for source in self._sources(target) if (source.method, source.path) == ("post", listed.path)
         )
-        body = next((self.schemas.resolve(source.body) for source in creations), {})
+        body: dict[str, Any] = next((self.schemas.resolve(source.body) for source in creations), {})
         left_out = name in (body.get("properties") or {}) and name not in (body.get("required") or [])
         return left_out and not self._is_required(listed.schema, name, 0)
 

@@ -13,6 +13,7 @@ from specdraft import jobs, replies
 from specdraft.naming import pascal, singular_pascal, snake, verb
 from specdraft.samples import fits, sample
 from specdraft.schema_draft import TODO, SchemaDraft
+from specdraft.streams import StreamDraft
 from specdraft.url_links import ShownReply, shown_reply
 
 _OWN_HEADERS = {"accept", "authorization", "content-type"}
@@ -58,6 +59,7 @@ class OperationDraft:
         """The path parameters before the name of a resource, by new tag: users give them once for all calls."""
         self.notes: list[str] = []
         """What could not be drafted of an operation, and must be written by hand."""
+        self.streams = StreamDraft(ours, self.schemas, self.notes)
         self.shown: list[ShownReply] = []
         """The drafted replies, with their examples in the other document."""
         self._taken = {operation.id for operation in ours.operations}
@@ -115,7 +117,7 @@ class OperationDraft:
         """A reply with another status for an operation that exists."""
         self.schemas.noun = singular_pascal(tag)
         self.ids = {}
-        return self._reply(source, status, operation_id)
+        return self._reply(source, status, operation_id, streams=False)
 
     def _steps(self, source: SpecOperation) -> tuple[list[str], str, list[Any] | None]:
         """The path below the spec's server, that server, and the servers that the path itself must have."""
@@ -206,7 +208,10 @@ class OperationDraft:
         schema = self.theirs.resolve(success.json_schema) if success else None
         array = isinstance(schema, dict) and schema.get("type") == "array"
         many = array or pascal(tag) != singular_pascal(tag)
-        name = f"{tag}_{verb(source.method, rest, many=many)}"
+        action = verb(source.method, rest, many=many)
+        if success and set(success.content) == {STREAM}:
+            action = re.sub(r"^(list|get)_(stream$)?", r"stream_", action).removesuffix("_")
+        name = f"{tag}_{action}"
         other = f"{name}_{'_'.join(snake(step) for step in rest if not step.startswith('{')) or source.method}"
         found = next(one for one in (name, other, *(f"{name}_{n}" for n in range(2, 100))) if one not in self._taken)
         self._taken.add(found)
@@ -248,10 +253,13 @@ class OperationDraft:
         return name.removeprefix(f"{tag}_")
 
     def _responses(self, source: SpecOperation, name: str, path: str, body: bool, query: bool) -> dict[str, Any]:
+        sent = self.schemas.fields(source.body.json_pointer) if source.body else {}
+        switch = self.theirs.at(self.theirs.follow(sent["stream"])) if "stream" in sent else None
+        streams = isinstance(switch, dict) and switch.get("type") == "boolean"
         found = {
             status: made
             for status in source.responses
-            if status.startswith("2") and (made := self._reply(source, status, name))
+            if status.startswith("2") and (made := self._reply(source, status, name, streams=streams))
         }
         if not found:
             found["204"] = replies.success(self.ours, None, None)
@@ -260,15 +268,26 @@ class OperationDraft:
         failed |= replies.expected_errors(path, body=body, query=query)
         return found | {status: replies.error(self.ours, status) for status in sorted(failed)}
 
-    def _reply(self, source: SpecOperation, status: str, name: str) -> dict[str, Any] | None:
+    def _reply(self, source: SpecOperation, status: str, name: str, *, streams: bool) -> dict[str, Any] | None:
+        """A successful reply; None for one without content.
+
+        Args:
+            streams: Whether a field of the body selects a stream in place of JSON.
+        """
         part = source.responses[status]
         if status == "204":
             return replies.success(self.ours, None, None)
         others = {kind: replies.other_content(kind) for kind in part.content if not JSON.fullmatch(kind)}
         if others.pop(STREAM, None):
-            self.notes.append(f"{name}: {status} as {STREAM} is left out; write it by hand, with x-event-stream")
-        if not part.json_type and (others or STREAM in part.content):
-            return {**replies.success(self.ours, None, None), "content": others} if others else None
+            left_out = f"{name}: {status} as {STREAM} is left out"
+            if others:
+                self.notes.append(f"{left_out}, since its other media types are not JSON: {', '.join(others)}")
+            elif part.json_type and not streams:
+                self.notes.append(f"{left_out}, since its body has no `stream` that asks for it")
+            else:
+                others[STREAM] = self.streams.media(part, name, self._action(name))
+        if not part.json_type and others:
+            return {**replies.success(self.ours, None, None), "content": others}
         schema = self._root(part.json_pointer, self._action(name)) if part.json_schema else self.schemas.free_form()
         made = replies.success(self.ours, schema, self._sample(schema, name))
         made["content"] |= others

@@ -76,6 +76,16 @@ class SchemaDraft:
         made = self._made(view, (place, direction), hints or (self.noun,))
         return _or_null(made) if view.nullable and made else made
 
+    def of_samples(self, schema: dict[str, Any], direction: str, *hints: str) -> Any:
+        """A schema that the other document does not have, but shows values of: drafted as if it were there."""
+        known = self.theirs.data.setdefault("x-shown", [])
+        known.append(schema)
+        return self.schema(("x-shown", len(known) - 1), direction, *hints)
+
+    def fields(self, pointer: Pointer) -> dict[str, Pointer]:
+        """The fields of a value in the other document, with those of all members of an `allOf`."""
+        return self._view(self.theirs.follow(pointer), 0).properties if pointer else {}
+
     def described(self, schema: Any) -> Any:
         """The schema of a property: one that is a reference has the description of its component."""
         return schema if set(schema) == {"$ref"} or "description" in schema else {"description": TODO, **schema}

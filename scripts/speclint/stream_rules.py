@@ -22,6 +22,9 @@ def x_event_stream(spec: Spec) -> Iterator[Problem]:
         if "reply" in value and value["reply"] not in schemas:
             yield Problem((*pointer, "reply"), f"no schema {value['reply']}", "name a component schema")
         events = dict(_events(spec, media))
+        if "terminal" not in value and not _has_mark(spec, media):
+            fix = "name the last event under terminal, or describe a mark such as [DONE] as a frame"
+            yield Problem(pointer, "nothing ends the stream", fix)
         for index, name in enumerate(value.get("terminal") or []):
             if name not in events:
                 yield Problem(
@@ -91,12 +94,23 @@ def _item(spec: Spec, pointer: Pointer, entry: Any, event: Any, targets: list[An
 
 def _events(spec: Spec, media: SpecMedia) -> Iterator[tuple[str, Any]]:
     """The events of a stream, and the schemas of their data."""
+    for properties in _frames(spec, media):
+        event = spec.resolve(properties.get("event")) or {}
+        for name in [event.get("const"), *(event.get("enum") or [])]:
+            if isinstance(name, str):
+                yield name, (properties.get("data") or {}).get("contentSchema")
+
+
+def _has_mark(spec: Spec, media: SpecMedia) -> bool:
+    """Whether a stream has a mark after its last event."""
+    return any("const" in (properties.get("data") or {}) for properties in _frames(spec, media))
+
+
+def _frames(spec: Spec, media: SpecMedia) -> list[dict[str, Any]]:
+    """The properties of each frame of a stream: of the members of a union, or of the one schema."""
     union = spec.resolve(media.value.get("schema")) or {}
-    for member in union.get("anyOf") or []:
-        properties = (spec.resolve(member) or {}).get("properties") or {}
-        name = (properties.get("event") or {}).get("const")
-        if isinstance(name, str):
-            yield name, (properties.get("data") or {}).get("contentSchema")
+    members = union.get("anyOf") or union.get("oneOf") or [union]
+    return [(spec.resolve(member) or {}).get("properties") or {} for member in members]
 
 
 def _fields(spec: Spec, schema: Any, path: str) -> list[Any]:

@@ -97,13 +97,20 @@ def summary(spec: Spec) -> Iterator[Problem]:
 
 @rule("todo")
 def todo(spec: Spec) -> Iterator[Problem]:
-    """No text is left to write, as `make vendor-draft` leaves them."""
+    """No text or name is left to write, as `make vendor-draft` leaves them."""
     for pointer, value in spec.walk():
         for key in ("summary", "description"):
             text = value.get(key) if isinstance(value, dict) else None
             if isinstance(text, str) and re.search(r"\bTODO\b", text):
                 yield Problem((*pointer, key), f"a {key} to write", "write it for users, in plain words")
+        for key in value if isinstance(value, dict) else ():
+            if key == "TODO" or (key == "const" and value[key] == "TODO"):
+                yield Problem((*pointer, key), "a name to write", "write the one that the service uses")
     for media in spec.media:
+        for word, names in (media.value.get("x-event-stream") or {}).items():
+            if isinstance(names, list) and "TODO" in names:
+                where = (*media.pointer, "x-event-stream", word)
+                yield Problem(where, "a name to write", "name what the events have, or leave it out")
         for name, example in (media.value.get("examples") or {}).items():
             if isinstance(example, dict) and re.search(r"\bTODO\b", str(example.get("summary", ""))):
                 fix = "say in a few words what it shows"

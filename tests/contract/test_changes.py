@@ -8,7 +8,7 @@ from contextlib import suppress
 import pytest
 
 from quant_ai_contract import ContractOperation
-from quant_ai_contract.contract_operations import DocumentedLink
+from quant_ai_contract.contract_operations import JSON, DocumentedLink
 
 from .support.cases import each_operation
 from .support.json_values import canonical, names, unwrapped
@@ -40,7 +40,8 @@ def readers(operation: ContractOperation) -> Iterator[tuple[ContractOperation, D
     for link in operation.replies["201"].links:
         reader = OPERATIONS[link.operation]
         one_of_many = any("/0/" in str(value) for value in link.parameters.values())
-        if reader.method == "GET" and reader.path_parameters and not one_of_many:
+        in_json = JSON in reader.replies[reader.successes[0]].media
+        if reader.method == "GET" and reader.path_parameters and in_json and not one_of_many:
             yield reader, link
 
 

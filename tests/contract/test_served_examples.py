@@ -117,7 +117,7 @@ def assert_event_read(
         assert message_of(data) in str(error)
         return
     assert [canonical(event) for event in events] == ([] if kind == DONE_MARK else [canonical(data)])
-    terminal = media.extensions["x-event-stream"]["terminal"]
+    terminal = media.extensions["x-event-stream"].get("terminal", [])
     assert isinstance(error, StreamIncompleteError) == (kind not in terminal and kind != DONE_MARK)
 
 

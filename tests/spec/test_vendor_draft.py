@@ -206,6 +206,31 @@ def test_an_id_of_something_else_is_taken_from_what_was_sent_and_not_from_a_list
     assert "getGraphWidgetSet" not in links[1]
 
 
+@pytest.mark.parametrize("certain", [True, False])
+def test_a_list_gives_no_id_that_its_items_may_lack(certain: bool) -> None:
+    def change(data: dict[str, Any]) -> None:
+        sent = obj("text", text=STRING, groupId=STRING)
+        job = obj("jobId", *(["groupId"] if certain else []), jobId=STRING, text=STRING, groupId=STRING)
+        paths, ref = data["paths"], {"type": "array", "items": job}
+        paths["/{organisation}/tasks"] = {
+            "post": {
+                "requestBody": {"content": {"application/json": {"schema": sent}}},
+                "responses": {"201": reply(job)},
+            },
+            "get": {"responses": {"200": reply(obj("tasks", tasks=ref))}},
+        }
+        group = {"name": "groupId", "in": "path", "required": True, "schema": STRING}
+        paths["/{organisation}/tasks/{groupId}/graph"] = {
+            "parameters": [group],
+            "get": {"responses": {"200": reply(obj(nodes={"type": "integer"}))}},
+        }
+
+    paths = Spec(drafted(change).text).data["paths"]["/tasks"]
+    created, listed = paths["post"]["responses"]["201"], paths["get"]["responses"]["200"]
+    assert created["links"]["getGraphTask"]["parameters"] == {"groupId": "$response.body#/groupId"}
+    assert ("getGraphTask" in listed.get("links", {})) == certain
+
+
 def note(data: dict[str, Any]) -> list[dict[str, Any]]:
     """The note wherever a reply has it."""
     paths = data["paths"]
@@ -371,7 +396,7 @@ def test_forms_texts_and_bytes_are_drafted() -> None:
             },
             "put": {
                 "requestBody": {"content": {"text/csv": {}}},
-                "responses": {"200": {"description": "It.", "content": {"text/event-stream": {}}}},
+                "responses": {"200": {"description": "It.", "content": {"text/csv": {}, "text/event-stream": {}}}},
             },
         }
 
@@ -383,10 +408,137 @@ def test_forms_texts_and_bytes_are_drafted() -> None:
     assert post["responses"]["200"]["content"].keys() == {"image/png", "text/csv"}
     assert put["requestBody"]["content"]["text/csv"]["schema"] == STRING
     assert {finding.rule for finding in lint(spec)} == {"todo"}
-    assert found.notes == [
-        "pictures_update: 200 as text/event-stream is left out; write it by hand, with x-event-stream",
-        "pictures_update: no success is documented; 204 is assumed",
+    left_out = "pictures_update: 200 as text/event-stream is left out"
+    assert found.notes == [f"{left_out}, since its other media types are not JSON: text/csv"]
+
+
+NAMED = """id: 1
+event: progress
+data: {"percent": 10, "file": null}
+
+event: progress
+data: {"percent": 20.5, "delta": "a"}
+
+event: done
+data: {"parts": [{"x": 1}]}"""
+UNNAMED = 'data: {"id": "c", "object": "chunk"}\n\ndata: {"id": "d", "usage": {}}\n\ndata: [DONE]\n\n'
+TYPED = ['data: {"type": "piece", "text": "Hi"}\ndata: {"type": "end", "total": 1}\n']
+OF_DATA = {
+    "anyOf": [
+        obj("type", type={"type": "string", "enum": ["piece"]}, text=STRING),
+        obj("type", type={"type": "string", "enum": ["finished"]}, total={"type": "integer"}),
     ]
+}
+OF_FRAMES = obj(
+    "event", "data", event={"type": "string", "enum": ["tick", "stop"]}, data=obj("n", n={"type": "integer"})
+)
+STREAMS: dict[str, tuple[dict[str, Any], dict[str, Any], list[str]]] = {
+    "an example with names": (
+        {"schema": STRING, "example": NAMED},
+        {"text": ["delta"], "terminal": ["done"]},
+        ["progress", "done", "other"],
+    ),
+    "an example without names": ({"example": UNNAMED}, {}, ["message", "mark", "other"]),
+    "an example with names in the data": (
+        {"examples": {"one": {"value": TYPED}}},
+        {"text": ["text"], "terminal": ["end"]},
+        ["piece", "end", "other"],
+    ),
+    "a schema of the data": (
+        {"schema": OF_DATA},
+        {"text": ["text"], "terminal": ["finished"]},
+        ["piece", "finished", "other"],
+    ),
+    "a schema of the frames": ({"schema": OF_FRAMES}, {"terminal": ["stop"]}, ["tick", "stop", "other"]),
+    "nothing": ({"schema": STRING}, {"text": ["TODO"], "terminal": ["TODO"]}, ["todo", "other"]),
+}
+
+
+def stream(media: dict[str, Any]) -> Any:
+    """An operation that streams events."""
+
+    def change(data: dict[str, Any]) -> None:
+        replies = {"200": {"description": "It.", "content": {"text/event-stream": media}}}
+        data["paths"]["/{organisation}/feeds/events"] = {"get": {"responses": replies}}
+
+    return change
+
+
+@pytest.mark.parametrize("name", STREAMS)
+def test_a_stream_is_drafted_from_what_says_its_events(name: str) -> None:
+    media, extension, frames = STREAMS[name]
+    found = drafted(stream(media))
+    spec = Spec(found.text)
+    operation = spec.data["paths"]["/feeds/events"]["get"]
+    assert operation["operationId"] == "feeds_stream_events"
+    made = operation["responses"]["200"]["content"]["text/event-stream"]
+    assert made["x-event-stream"] == extension
+    union = spec.resolve(made["schema"])
+    names = [member["$ref"].rpartition("/")[2] for member in union["anyOf"]]
+    assert names == [f"FeedStream{one.capitalize()}Frame" for one in frames]
+    for example in made["examples"].values():
+        jsonschema_rs.validate({**spec.data, **union}, example["value"])
+    assert found.leftovers == []
+    assert {finding.rule for finding in lint(spec)} == {"todo"}
+    assert lint(Spec(found.text.replace("TODO: ", "One of ").replace("TODO", "It"))) == []
+
+
+def test_the_data_of_an_event_has_the_fields_of_all_samples_and_requires_none() -> None:
+    schemas = Spec(drafted(stream({"example": NAMED})).text).components("schemas")
+    described = {"description": "TODO"}
+    assert schemas["FeedStreamProgressEvent"] == {
+        **described,
+        "type": "object",
+        "properties": {
+            "percent": {**described, "type": "number"},
+            "file": described,
+            "delta": {**described, "type": "string"},
+        },
+    }
+    (reference,) = schemas["FeedStreamDoneEvent"]["properties"]["parts"]["items"].values()
+    assert schemas[reference.rpartition("/")[2]]["properties"] == {"x": {**described, "type": "integer"}}
+
+
+def test_events_without_a_name_are_known_by_the_keys_that_all_of_them_have() -> None:
+    schemas = Spec(drafted(stream({"example": UNNAMED})).text).components("schemas")
+    assert schemas["FeedStreamMessageFrame"]["x-event-keys"] == ["id"]
+    assert schemas["FeedStreamMarkFrame"]["properties"]["data"]["const"] == "[DONE]"
+
+
+def test_a_stream_of_events_that_the_spec_has_takes_its_schemas() -> None:
+    found = drafted(stream({"example": 'event: done\ndata: {"noteId": "n-2"}\n'}))
+    made = Spec(found.text).data["paths"]["/feeds/events"]["get"]["responses"]["200"]["content"]["text/event-stream"]
+    assert made["schema"] == {"$ref": "#/components/schemas/NoteFrame"}
+    assert made["x-event-stream"] == {"text": ["text"], "terminal": ["done"]}
+    assert {finding.rule for finding in lint(Spec(found.text))} == {"todo"}
+
+
+@pytest.mark.parametrize("switch", [True, False])
+def test_a_stream_beside_json_is_a_mode_if_the_body_asks_for_it(switch: bool) -> None:
+    def change(data: dict[str, Any]) -> None:
+        sent = obj("q", q=STRING, **({"stream": {"type": "boolean"}} if switch else {}))
+        both = reply(obj(text=STRING))
+        both["content"]["text/event-stream"] = {"example": NAMED}
+        data["paths"]["/{organisation}/feeds/ask"] = {
+            "post": {"requestBody": {"content": {"application/json": {"schema": sent}}}, "responses": {"200": both}}
+        }
+
+    found = drafted(change)
+    spec = Spec(found.text)
+    post = spec.data["paths"]["/feeds/ask"]["post"]
+    mode = {"method": "stream", "property": "stream", "value": True, "status": "200"}
+    assert post.get("x-modes", []) == ([{**mode, "contentType": "text/event-stream"}] if switch else [])
+    assert ("text/event-stream" in post["responses"]["200"]["content"]) == switch
+    assert any("is left out, since its body has no `stream`" in note for note in found.notes) != switch
+    assert {finding.rule for finding in lint(spec)} == {"todo"}
+
+
+def test_an_event_that_is_no_json_object_is_left_out_of_the_stream() -> None:
+    text = 'event: ping\ndata: now\n\nevent: end\ndata: {"n": 1}\n'
+    assert (
+        "feeds_stream_events: the event ping is no JSON object and is left out"
+        in drafted(stream({"example": text})).notes
+    )
 
 
 def jobs(data: dict[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from ..json_text import dumps
 from .misfits import Misfit, UnsupportedType
 from .notes import Schema, extended
-from .type_forms import TypeForm, identifier_of, is_hashable, name_of
+from .type_forms import TypeForm, is_hashable, name_of
 
 
 def is_pydantic(form: TypeForm) -> bool:
@@ -36,7 +37,7 @@ def schema_of(hint: Any, form: TypeForm, definitions: Schema) -> Schema:
     try:
         schema: Schema = adapter.json_schema()
         if not definitions.keys().isdisjoint(schema.get("$defs", {})):
-            prefix = identifier_of(form.hint)
+            prefix = re.sub(r"\W+", "_", kind)
             if any(definitions.get(name) != _sent(inner) for name, inner in schema["$defs"].items()):
                 schema = adapter.json_schema(ref_template=f"#/$defs/{prefix}.{{model}}")
                 schema["$defs"] = {f"{prefix}.{name}": inner for name, inner in schema["$defs"].items()}
@@ -60,7 +61,7 @@ def read(value: Any, hint: Any) -> Any:
         problems = getattr(error, "errors", None)
         if problems is None:
             raise Misfit(str(error), "another value") from None
-        found = [(_path(each["loc"]), each["msg"]) for each in problems()]
+        found = [(_path(each["loc"]), each["msg"]) for each in problems(include_url=False, include_context=False)]
         (first, expected), *others = found
         misfit = Misfit(expected, expected).inside(first)
         misfit.others = others
@@ -123,6 +124,6 @@ def _sent(schema: Any) -> Any:
     parts = made.get("allOf")
     if isinstance(parts, list) and len(parts) == 1:  # how older versions write a reference with a description
         made = extended(parts[0], {word: value for word, value in made.items() if word != "allOf"})
-    if "$ref" in made:
+    if "$ref" in made and len(made) > 1:
         return extended({"$ref": made.pop("$ref")}, made)
     return made

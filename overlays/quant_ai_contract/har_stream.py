@@ -7,12 +7,13 @@ import json
 from collections.abc import Iterator
 from typing import IO, Final
 
-from .json_values import Json, json_integer
+from .json_text import whole_number
+from .spec_text import Json
 
 LARGEST_ENTRY: Final = 256 * 1024 * 1024  # characters
 _PIECE: Final = 1024 * 1024
 _SPACE: Final = " \t\r\n"
-_DECODER: Final = json.JSONDecoder(parse_int=json_integer)
+_DECODER: Final = json.JSONDecoder(parse_int=whole_number)
 
 
 class CutShortError(ValueError):
