@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from tests.generated.support import HERE, NASTY, RUNTIME, contents, minimal, with_property
+from tests.type_checks.checkers import STRICT_MYPY
 
 GOLDEN = HERE / "golden"
 
@@ -147,7 +148,7 @@ def test_no_generated_file_is_longer_than_800_lines(root: Path) -> None:
 
 @pytest.mark.slow
 def test_the_nasty_package_is_clean_for_mypy_and_ruff(nasty_path: Path, root: Path) -> None:
-    for command in (["mypy", "--strict", "--config-file="], ["ruff", "check", "--isolated", "--line-length=120"]):
+    for command in (STRICT_MYPY, ["ruff", "check", "--isolated", "--line-length=120"]):
         done = subprocess.run(
             [sys.executable, "-m", *command, str(nasty_path)], capture_output=True, text=True, cwd=nasty_path.parent
         )

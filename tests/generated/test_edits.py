@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from tests.generated import edits_of_names, edits_of_replies, edits_of_requests, edits_of_schemas
 from tests.generated.edits import Package, package_name, write_package
+from tests.type_checks.checkers import STRICT_MYPY
 
 EDITS = edits_of_schemas.EDITS | edits_of_replies.EDITS | edits_of_requests.EDITS | edits_of_names.EDITS
 FIRST = next(iter(EDITS))
@@ -44,6 +45,6 @@ def test_no_package_uses_a_name_that_it_does_not_have(folder: Path) -> None:
 @pytest.mark.slow
 def test_every_package_is_clean_for_mypy(folder: Path) -> None:
     names = [path.name for path in folder.iterdir() if (path / "__init__.py").exists()]
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", *(f"-p{name}" for name in names)]
+    command = [sys.executable, "-m", *STRICT_MYPY, *(f"-p{name}" for name in names)]
     done = subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False)
     assert done.returncode == 0, done.stdout

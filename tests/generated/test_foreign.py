@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 import yaml
 from tests.generated.support import ROOT, RUNTIME
+from tests.type_checks.checkers import STRICT_MYPY
 
 from generator.rendering import faults, render
 from openapi import Spec
@@ -82,7 +83,7 @@ def test_every_module_is_imported(folder: Path, name: str) -> None:
 @pytest.mark.skipif("NIGHTLY" not in os.environ, reason="at night")
 def test_every_package_is_clean_for_mypy(folder: Path) -> None:
     packages = [f"-p{name}_client" for name in DOCUMENTS]
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", *packages]
+    command = [sys.executable, "-m", *STRICT_MYPY, *packages]
     done = subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False)
     assert done.returncode == 0, done.stdout
 

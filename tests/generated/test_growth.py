@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.type_checks.checkers import STRICT_MYPY
 
 from openapi import Spec
 from quant_ai_mock import running_mock
@@ -367,6 +368,6 @@ def test_a_renamed_operation_has_a_renamed_method_and_a_removed_one_has_none(use
 
 @pytest.mark.slow
 def test_the_grown_package_is_clean_for_mypy(grown: Path) -> None:
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "-p", "quant_ai_client"]
+    command = [sys.executable, "-m", *STRICT_MYPY, "-p", "quant_ai_client"]
     done = subprocess.run(command, capture_output=True, text=True, cwd=grown, check=False)
     assert done.returncode == 0, done.stdout

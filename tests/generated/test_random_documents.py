@@ -21,6 +21,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from tests.generated.random_documents import documents
 from tests.generated.support import RUNTIME
+from tests.type_checks.checkers import STRICT_MYPY
 
 from generator.rendering import faults, render
 from openapi import Spec
@@ -146,6 +147,6 @@ def test_few_documents_are_refused() -> None:
 @pytest.mark.slow
 def test_every_random_package_is_clean_for_mypy(folder: Path) -> None:
     names = [path.name for path in folder.iterdir() if path.is_dir() and (path / "__init__.py").exists()]
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", *(f"-p{name}" for name in names)]
+    command = [sys.executable, "-m", *STRICT_MYPY, *(f"-p{name}" for name in names)]
     done = subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False)
     assert done.returncode == 0, done.stdout[-3000:]

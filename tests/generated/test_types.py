@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import inspect
-import re
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent, indent
 
 import pytest
+from tests.type_checks.checkers import CHECKERS, fault_lines
 
 from quant_ai_client.resources import AsyncResources, Resources
 
@@ -59,36 +56,14 @@ def wrong(client: Resources) -> None:
 """
 
 
-CHECKERS = {
-    "mypy": (["mypy", "--strict", "--config-file="], r"snippet.py:(\d+): error"),
-    "basedpyright": (["basedpyright", "--level=error"], r"snippet.py:(\d+):\d+ - error"),
-}
-
-
-@pytest.fixture(params=CHECKERS.values(), ids=CHECKERS)
-def faults(request: pytest.FixtureRequest, root: Path, tmp_path: Path) -> Callable[[str], set[int]]:
-    """The lines of a text in which a type checker finds faults."""
-    command, pattern = request.param
-    (tmp_path / "quant_ai_client").symlink_to(root / "generated" / "quant_ai_client")
-    (tmp_path / "pyrightconfig.json").write_text('{"typeCheckingMode": "standard", "include": ["snippet.py"]}')
-
-    def check(text: str) -> set[int]:
-        (tmp_path / "snippet.py").write_text(text, encoding="utf-8")
-        run = [sys.executable, "-m", *command, "snippet.py"]
-        done = subprocess.run(run, capture_output=True, text=True, cwd=tmp_path, check=False)
-        found = {int(line) for line in re.findall(pattern, done.stdout)}
-        assert bool(found) == bool(done.returncode), done.stdout + done.stderr
-        return found
-
-    return check
-
-
-def test_right_calls_pass_and_wrong_ones_are_found(faults: Callable[[str], set[int]]) -> None:
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_right_calls_pass_and_wrong_ones_are_found(checker: str, tmp_path: Path) -> None:
     lines = SNIPPET.splitlines()
-    assert faults(SNIPPET) == {number for number, line in enumerate(lines, 1) if "  # " in line}
+    assert fault_lines(checker, tmp_path, SNIPPET) == {number for number, line in enumerate(lines, 1) if "  # " in line}
 
 
-def test_every_example_of_the_facade_passes(faults: Callable[[str], set[int]]) -> None:
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_every_example_of_the_facade_passes(checker: str, tmp_path: Path) -> None:
     sync, asynchronous = examples(Resources), examples(AsyncResources)
     assert len(sync) == len(asynchronous) >= 20
     text = "from quant_ai_client.resources import AsyncResources, Resources\n"
@@ -97,7 +72,7 @@ def test_every_example_of_the_facade_passes(faults: Callable[[str], set[int]]) -
     for number, example in enumerate(asynchronous):
         text += f"\n\nasync def async_{number}(client: AsyncResources) -> None:\n{indent(example, '    ')}\n"
     lines = text.splitlines()
-    assert [lines[number - 1] for number in sorted(faults(text))] == []
+    assert [lines[number - 1] for number in sorted(fault_lines(checker, tmp_path, text))] == []
 
 
 def examples(facade: type) -> list[str]:

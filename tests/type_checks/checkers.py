@@ -10,7 +10,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
+CACHE = ROOT / "build" / "type_checks"  # without it, each test would check all packages from the beginning
 PACKAGES = ("generated/quant_ai_client", "overlays/quant_ai", "overlays/quant_ai_mock", "overlays/quant_ai_contract")
+
+
+STRICT_MYPY = ("mypy", "--strict", "--config-file=", f"--cache-dir={CACHE}")
 
 
 class Checker(NamedTuple):
@@ -22,11 +26,16 @@ class Checker(NamedTuple):
 
 
 CHECKERS: Mapping[str, Checker] = {
-    "mypy": Checker(("mypy", "--strict", "--config-file=", "--no-pretty"), r"^([\w.]+):(\d+): error: (.*)$"),
+    "mypy": Checker((*STRICT_MYPY, "--no-pretty"), r"^([\w.]+):(\d+): error: (.*)$"),
     "basedpyright": Checker(
         ("basedpyright", "--level=error", "--pythonpath", sys.executable), r"([\w.]+):(\d+):\d+ - error: (.*)$"
     ),
 }
+
+
+def fault_lines(checker: str, folder: Path, text: str) -> set[int]:
+    """The lines of a text in which a type checker finds faults."""
+    return {line for _, line, _ in faults(CHECKERS[checker], folder, {"snippet.py": text})}
 
 
 def faults(checker: Checker, folder: Path, files: Mapping[str, str]) -> set[tuple[str, int, str]]:
