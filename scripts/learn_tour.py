@@ -19,6 +19,7 @@ import httpx
 from quant_ai_contract import Contract, load
 from quant_ai_contract.contract_operations import ContractOperation
 from quant_ai_contract.open_questions import OpenQuestion, OpenQuestions
+from quant_ai_contract.references import unescape
 from quant_ai_contract.samples import SampleRequest
 
 _TIMEOUT: Final = 120.0  # seconds for one request
@@ -117,7 +118,7 @@ class Tour:
 
 def _at(value: Any, place: str) -> Any:
     """The value at a JSON pointer of the body; None if it has none."""
-    for name in place.removeprefix(_FROM_BODY).split("/")[1:]:
+    for name in map(unescape, place.removeprefix(_FROM_BODY).split("/")[1:]):
         if isinstance(value, list) and name.isdigit() and int(name) < len(value):
             value = value[int(name)]
         elif isinstance(value, dict):

@@ -109,7 +109,9 @@ def call(programs: Path, folder: Path, base_url: str, token: str) -> list[str]:
 def test_the_wheel_has_the_packages_their_types_and_the_spec(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     packages = {name.partition("/")[0] for name in names if ".dist-info/" not in name}
-    assert packages == {"quant_ai", "quant_ai_cli", "quant_ai_client", "quant_ai_contract", "quant_ai_mock"}
+    assert packages == {
+        *("quant_ai", "quant_ai_cli", "quant_ai_client", "quant_ai_common", "quant_ai_contract", "quant_ai_mock")
+    }
     assert {f"{package}/py.typed" for package in packages} <= set(names)
     assert {"quant_ai_mock/openapi.yaml", "quant_ai_mock/openapi.json"} <= set(names)
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from quant_ai_client.operation import Operation, Request
     from quant_ai_client.streams import AsyncStream
 
+    from .http.hidden_token import ErrorsWithoutToken
     from .http.replies import HttpReply
     from .http.transport import AsyncTransport
     from .streaming.watchdog import StreamWatchdog
@@ -52,6 +53,11 @@ class AsyncCaller(Connected):
         other.transport = transport
         return other
 
+    @property
+    def errors_without_token(self) -> ErrorsWithoutToken:
+        """A block for each call, whose errors do not show the token."""
+        return self.transport.endpoint.errors_without_token
+
     async def send(self, operation: Operation[Any], request: Request, deadline: float | None = None) -> HttpReply:
         """Send a call and return its reply undecoded.
 
@@ -64,8 +70,9 @@ class AsyncCaller(Connected):
 
     async def call(self, operation: Operation[T], request: Request, /) -> T:
         """Send a call and return its decoded reply."""
-        reply = await self.send(operation, request)
-        return decode(operation, request, reply, strict=self.transport.options.strict)
+        with self.errors_without_token:
+            reply = await self.send(operation, request)
+            return decode(operation, request, reply, strict=self.transport.options.strict)
 
     def stream(
         self, operation: Operation[E], request: Request, reply: Callable[[], type[R]] | None = None, /
@@ -79,10 +86,11 @@ class AsyncCaller(Connected):
         request = self._complete(operation, request)
 
         async def connect() -> tuple[StreamWatchdog, httpx.Response]:
-            attempts, response = await transport.open(operation, request)
-            if not can_be_read(operation, response):
-                raise not_a_stream(operation, request, await transport.read(attempts, response))
-            return StreamWatchdog(operation, attempts, transport.options, response, reply), response
+            with transport.endpoint.errors_without_token:
+                attempts, response = await transport.open(operation, request)
+                if not can_be_read(operation, response):
+                    raise not_a_stream(operation, request, await transport.read(attempts, response))
+                return StreamWatchdog(operation, attempts, transport.options, response, reply), response
 
         return AsyncHttpStream(connect)
 
@@ -94,13 +102,14 @@ class AsyncCaller(Connected):
         Raises:
             ReplyError: The reply accepts the job without its id. The error has the reply, since the job may be running.
         """
-        accepted = await self.send(operation, request)
-        reply = decode(operation, request, accepted, strict=self.transport.options.strict)
-        try:
-            polled = poll(reply)
-        except ValueError:
-            raise unreadable(operation, request, accepted, "a job, but without the id to wait for it") from None
-        return self.job(reply, *polled, not_found_grace=NOT_FOUND_GRACE)
+        with self.errors_without_token:
+            accepted = await self.send(operation, request)
+            reply = decode(operation, request, accepted, strict=self.transport.options.strict)
+            try:
+                polled = poll(reply)
+            except ValueError:
+                raise unreadable(operation, request, accepted, "a job, but without the id to wait for it") from None
+            return self.job(reply, *polled, not_found_grace=NOT_FOUND_GRACE)
 
     def job(
         self, reply: Q, operation: Operation[T], request: Request, *, not_found_grace: float = 0.0
@@ -131,27 +140,29 @@ class AsyncCaller(Connected):
             not_found_grace: Seconds during which the job may be unknown, for one that was just accepted.
         """
         clock, strict = self.transport.options.clock, self.transport.options.strict
-        request = poll_request(operation, request, self.transport.endpoint.resolve_link)
-        schedule = PollSchedule(
-            operation, request, clock, deadline=deadline, interval=interval, not_found_grace=not_found_grace
-        )
-        tell = callback_async("on_update=", on_update)
-        delay: float | None = None
-        while True:
-            await clock.sleep_async(schedule.next_delay(delay))
-            try:
-                reply = await self.send(operation, request, schedule.time_left())
-                state = decode(operation, request, reply, strict=strict)
-            except QuantAIError as error:
-                delay = schedule.handle_error(error)
-                continue
-            try:
-                ended = schedule.is_final(state)
-            finally:
-                await tell(state)
-            if ended:
-                return state
-            delay = retry_after(reply.headers, clock.time())
+        hide = self.errors_without_token.hide
+        with self.errors_without_token:
+            request = poll_request(operation, request, self.transport.endpoint.resolve_link)
+            schedule = PollSchedule(
+                operation, request, clock, deadline=deadline, interval=interval, not_found_grace=not_found_grace
+            )
+            tell = callback_async("on_update=", on_update)
+            delay: float | None = None
+            while True:
+                await clock.sleep_async(schedule.next_delay(delay))
+                try:
+                    reply = await self.send(operation, request, schedule.time_left())
+                    state = decode(operation, request, reply, strict=strict)
+                except QuantAIError as error:
+                    delay = schedule.handle_error(error)
+                    continue
+                try:
+                    ended = schedule.is_final(hide(state))
+                finally:
+                    await tell(state)
+                if ended:
+                    return state
+                delay = retry_after(reply.headers, clock.time())
 
     def page(
         self, operation: Operation[R], request: Request, items: Callable[[R], Sequence[I]], /
@@ -162,15 +173,16 @@ class AsyncCaller(Connected):
     async def _page(
         self, operation: Operation[R], request: Request, items: Callable[[R], Sequence[I]], trail: Trail
     ) -> AsyncPage[I, R]:
-        request = self._complete(operation, request)
-        trail = trail.before(operation, request)
-        reply = await self.send(operation, request)
-        parsed = decode(operation, request, reply, strict=self.transport.options.strict)
-        trail = trail.after(operation, request, reply.content)
-        found = items(parsed) or []
-        following = next_request(operation, request, reply.content, len(found))
-        read_next = None if following is None else NextPage(partial(self._page, operation, following, items, trail))
-        return AsyncPage(found, parsed, read_next)
+        with self.errors_without_token:
+            request = self._complete(operation, request)
+            trail = trail.before(operation, request)
+            reply = await self.send(operation, request)
+            parsed = decode(operation, request, reply, strict=self.transport.options.strict)
+            trail = trail.after(operation, request, reply.content)
+            found = items(parsed) or []
+            following = next_request(operation, request, reply.content, len(found))
+            read_next = None if following is None else NextPage(partial(self._page, operation, following, items, trail))
+            return AsyncPage(found, parsed, read_next)
 
     def _complete(self, operation: Operation[Any], request: Request) -> Request:
         """The request with what `with_options` adds to it."""

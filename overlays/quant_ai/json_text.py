@@ -35,7 +35,7 @@ def loads(data: bytes) -> Any:
     """
     # orjson takes many times the memory of what it reads, even to find that a page of megabytes is no JSON.
     if len(data) > _LARGE and not _MAY_BE_JSON.match(data):
-        raise ValueError("unexpected character: line 1 column 1 (char 0)")
+        raise ValueError("unexpected character, expected a JSON value: line 1 column 1 (char 0)")
     try:
         return with_exact_integers(orjson.loads(data), data)
     except orjson.JSONDecodeError as error:

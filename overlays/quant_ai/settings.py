@@ -141,7 +141,7 @@ def changed(
     for name in (name for name in changes if name not in known):
         from difflib import get_close_matches
 
-        near = get_close_matches(name, known, 1)
+        near = get_close_matches(name, known)
         hint = f"; did you mean {near[0]!r}?" if near else ""
         raise ArgumentError(f"with_options() got an unexpected keyword argument {name!r}{hint}")
     changes = dict(changes)

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+from quant_ai_common.recording_files import RecordingError
+
 from .checking import check
 from .consistency import Consistency
 from .contract import Contract, load
@@ -21,7 +23,6 @@ from .learn_command import add_compare_options, add_learn_options, compare_recor
 from .package_version import package_version
 from .probe import ProbeError, probe
 from .record_command import add_options, record
-from .recording_files import RecordingError
 from .recordings_read import api_exchanges
 from .report import Report, say
 from .spec_file import DocumentError

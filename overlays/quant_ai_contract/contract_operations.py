@@ -11,8 +11,9 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
+from quant_ai_common.json_values import Json
+
 from .references import ResolvedNode, ResolvedSpec
-from .spec_text import Json
 
 METHODS: Final = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 JSON: Final = "application/json"

@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import Final, cast
 from urllib.parse import parse_qsl, urlsplit
 
+from quant_ai_common.json_values import Json
+
 from .json_text import parse_json
-from .spec_text import Json
 
 NO_STATUS: Final = 0
 """The status of an exchange whose reply never came."""

@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from quant_ai_common.json_values import Json
+from quant_ai_common.recording_files import MAX_SIZE, RecordingError, inflate, open_recording
+
 from .contract_operations import is_stream
 from .exchange import Exchange, Headers, media_type
-from .recording_files import MAX_SIZE, RecordingError, inflate, open_recording
-from .spec_text import Json
 
 # Why an entry is left out, in the words of the report.
 NO_REPLY: Final = "without a reply"

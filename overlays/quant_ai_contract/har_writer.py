@@ -12,7 +12,7 @@ from typing import Final
 
 import orjson
 
-from .recording_files import RecordingError
+from quant_ai_common.recording_files import RecordingError
 
 _END: Final = b"\n]}}\n"
 

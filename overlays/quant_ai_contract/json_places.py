@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from quant_ai_common.json_values import Json
+
 from .contract_operations import EVENT_STREAM, is_json_lines
 from .exchange import media_type
 from .json_text import NOT_JSON, TOO_DEEP, parse_json
 from .marked_text import Edit
 from .secret_forms import REDACTED
-from .spec_text import Json
 
 _DECODER: Final = json.JSONDecoder(strict=False)
 _SPACE: Final = re.compile(r"[ \t\r\n]*")

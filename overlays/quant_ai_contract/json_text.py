@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from .spec_text import Json
+from quant_ai_common.json_values import Json, json_integer
 
 NOT_JSON: Final[Json] = object()
 TOO_DEEP: Final[Json] = object()
 """Stands for a value that is nested deeper than Python reads."""
 MAX_DEPTH: Final = 200  # jsonschema-rs reads 255 levels
-_MAX_DIGITS: Final = 4000  # Python refuses to read integers of more than 4300 digits
 
 
 def parse_json(raw: bytes | str) -> Json:
@@ -28,11 +27,6 @@ def json_lines(raw: bytes) -> list[bytes]:
     """The JSON texts of a body that is JSON lines, or a JSON text sequence; blank lines are none."""
     separator = b"\x1e" if raw.lstrip().startswith(b"\x1e") else b"\n"
     return [text for line in raw.split(separator) if (text := line.strip())]
-
-
-def whole_number(digits: str) -> int | float:
-    """The number that a JSON text spells, of however many digits."""
-    return int(digits) if len(digits) <= _MAX_DIGITS else float(digits)
 
 
 def is_too_deep(value: Json, raw: bytes | None = None) -> bool:
@@ -62,4 +56,4 @@ def _refuse(name: str) -> None:
     raise ValueError(f"{name} is not JSON")
 
 
-_DECODER: Final = json.JSONDecoder(parse_constant=_refuse, parse_int=whole_number)
+_DECODER: Final = json.JSONDecoder(parse_constant=_refuse, parse_int=json_integer)

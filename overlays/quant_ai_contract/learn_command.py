@@ -9,13 +9,14 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from quant_ai_common.recording_files import RecordingError
+
 from .comparison import compare
 from .contract import Contract
 from .lessons import Learner, Lesson
 from .open_questions import OpenQuestion, OpenQuestions
-from .recording_files import RecordingError
 from .recordings_read import api_exchanges
-from .report import say
+from .report import counted, say
 from .shapes import TrafficShape
 
 
@@ -79,7 +80,8 @@ def add_learn_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _markdown(learner: Learner, lessons: list[Lesson], questions: OpenQuestions) -> list[str]:
-    lines = ["# What the service taught", "", f"{learner.checked} exchanges, {len(lessons)} lessons.", ""]
+    counts = f"{counted(learner.checked, 'exchange')}, {counted(len(lessons), 'lesson')}"
+    lines = ["# What the service taught", "", f"{counts}.", ""]
     for operation in sorted({lesson.operation for lesson in lessons}):
         lines += [f"## {operation}", ""]
         for lesson in lessons:
@@ -108,7 +110,7 @@ def _markdown(learner: Learner, lessons: list[Lesson], questions: OpenQuestions)
 def _answer(question: OpenQuestion) -> list[str]:
     if not question.answered:
         return [f"- {question.name}: not answered. {question.question}"]
-    lines = [f"- **{question.name}**: answered by {question.answered} exchanges. {question.question}"]
+    lines = [f"- **{question.name}**: answered by {counted(question.answered, 'exchange')}. {question.question}"]
     for check in question.checks:
         for place, found in check.found.items():
             lines += [f"  - {place}: {text} ({count} ×)" for text, count in found.most_common(5)]

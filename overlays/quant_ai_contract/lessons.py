@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from urllib.parse import unquote
 
+from quant_ai_common.json_values import Json
+
 from .contract import Contract
 from .contract_operations import EVENT_STREAM, JSON, ContractOperation, DocumentedContent, is_json, is_json_lines
 from .event_streams import parse_event_stream
@@ -19,7 +21,6 @@ from .exchange import NO_STATUS, Exchange
 from .json_text import NOT_JSON, TOO_DEEP, is_too_deep, json_lines, parse_json
 from .references import ResolvedNode, escape
 from .shapes import ITEM, OF_TRANSPORT, event_name, matched, order_of, type_of
-from .spec_text import Json
 from .stream_checks import event_kind
 from .unknown_properties import unknown_members
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
+from quant_ai_common.json_values import Json
+
 from .contract_operations import DocumentedParameter
 from .references import ResolvedNode
-from .spec_text import Json
 from .value_checks import readings
 
 DELIMITERS: Final = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}

@@ -10,11 +10,12 @@ A lost connection is a finding, and the run goes on.
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 from collections.abc import Iterator
 from typing import Final
 
 import httpx
+
+from quant_ai_common.addresses import is_loopback
 
 from .checking import check
 from .consistency import Consistency
@@ -92,7 +93,7 @@ class _Server:
         except (httpx.InvalidURL, UnicodeError) as error:
             raise ProbeError(f"{url}: {_reason(error)}") from None
         # This machine is never behind a proxy; a mount of None goes there directly.
-        direct = {f"all://{f'[{host}]' if ':' in host else host}": None} if _is_this_machine(host) else None
+        direct = {f"all://{f'[{host}]' if ':' in host else host}": None} if is_loopback(host) else None
         self._client = httpx.AsyncClient(timeout=None, mounts=direct, headers={"Accept-Encoding": "identity"})
 
     async def send(self, sample: SampleRequest, headers: dict[str, str]) -> _Received:
@@ -165,10 +166,3 @@ def _verdict(contract: Contract, sample: SampleRequest, found: _Received, *, las
 def _reason(error: Exception) -> str:
     text = " ".join(str(error).split())
     return f"{type(error).__name__}: {text}"[:_LONGEST_REASON] if text else type(error).__name__
-
-
-def _is_this_machine(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost" or host.endswith(".localhost")

@@ -15,13 +15,15 @@ from types import FrameType
 from typing import Final
 from urllib.parse import urlsplit
 
+from quant_ai_common.addresses import url_of
+from quant_ai_common.http_server import listen
+from quant_ai_common.recording_files import RecordingError
+
 from .contract import Contract
 from .har_writer import HarWriter
 from .json_places import PathError
 from .package_version import package_version
-from .recorder_server import address_of, listen
 from .recording import Recording
-from .recording_files import RecordingError
 from .redactor import Redactor
 from .report import Report, say
 from .upstream import Upstream, UpstreamError
@@ -71,7 +73,7 @@ def record(contract: Contract, options: argparse.Namespace, command: Sequence[st
             with recording.beside(listener) as url:
                 code = _run(command, url)
         else:
-            text = _start_text(address_of(listener), options)
+            text = _start_text(url_of(listener), options)
             recording.until_signal(listener, lambda: say(*text, stream=sys.stderr if options.json else None))
         report.end(recording.left_out)
         recorded = f"{writer.entries} exchange{'' if writer.entries == 1 else 's'} recorded in {options.out}"

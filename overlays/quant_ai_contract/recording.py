@@ -9,6 +9,8 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
+from quant_ai_common.addresses import url_of
+
 from .captured import CapturedExchange
 from .checking import check
 from .consistency import Consistency
@@ -19,7 +21,7 @@ from .har import NO_REPLY, PREFLIGHT
 from .har_entries import har_entry
 from .har_writer import HarWriter
 from .recorder import Recorder
-from .recorder_server import Server, address_of, serving
+from .recorder_server import Server, serving
 from .redactor import Redactor
 from .upstream import Upstream
 
@@ -62,7 +64,7 @@ class Recording:
     def beside(self, listener: socket.socket) -> Iterator[str]:
         """Record in a thread as long as the block lasts; gives the URL of the proxy."""
         with serving(self._app, listener, self._upstream.close):
-            yield address_of(listener)
+            yield url_of(listener)
         self._judge()
 
     def until_signal(self, listener: socket.socket, ready: Callable[[], None]) -> None:

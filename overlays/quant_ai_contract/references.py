@@ -13,8 +13,9 @@ from urllib.parse import quote
 
 import jsonschema_rs
 
+from quant_ai_common.json_values import Json
+
 from .spec_file import DocumentError
-from .spec_text import Json
 
 _URN: Final = "urn:quant-ai:spec"
 _UNCHECKABLE: Final = (ValueError, TypeError, OverflowError, RecursionError)

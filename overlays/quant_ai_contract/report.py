@@ -77,11 +77,11 @@ class Report:
             return
         if self.coverage:
             say(*self._coverage.table().split("\n"), stream=self.output)
-        parts = [f"{_count(self.checked, 'exchange')} checked, {self.failed} with findings"]
+        parts = [f"{counted(self.checked, 'exchange')} checked, {self.failed} with findings"]
         if self.without_body:
             parts.append(f"{self.without_body} without a body to check")
         if self.cut:
-            parts.append(f"{_count(self.cut, 'stream')} cut short")
+            parts.append(f"{counted(self.cut, 'stream')} cut short")
         parts += [f"{count} {reason}" for reason, count in left_out.items()]
         say("; ".join(parts), stream=self.output)
 
@@ -99,7 +99,8 @@ def say(*lines: str, stream: TextIO | None = None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), output.fileno())
 
 
-def _count(number: int, what: str) -> str:
+def counted(number: int, what: str) -> str:
+    """A number of something: `1 exchange`, `2 exchanges`."""
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
+from quant_ai_common.json_values import Json
+
 from .contract import Contract
 from .contract_operations import JSON, ContractOperation
-from .spec_text import Json
 
 _NONE: Json = object()
 

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from quant_ai_common.json_values import Json
+
 from .contract import Contract, OperationMatch
 from .contract_operations import EVENT_STREAM, is_json_lines
 from .event_streams import parse_event_stream
 from .exchange import NO_STATUS, Exchange
 from .json_text import NOT_JSON, TOO_DEEP, is_too_deep, json_lines, parse_json
-from .spec_text import Json
 
 ITEM: Final = "[]"
 UNNAMED: Final = "message"

@@ -6,8 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from .pipes import opened_file
-from .spec_text import Json, SpecTextError, parse_spec
+from quant_ai_common.json_values import Json
+from quant_ai_common.pipes import opened_file
+from quant_ai_common.spec_text import SpecTextError, parse_spec
 
 _PACKAGES: Final = Path(__file__).resolve().parents[1]
 # In an installed wheel the spec is beside the mock server's modules, in a checkout it is in spec/.
@@ -39,7 +40,7 @@ def read(path: Path | None = None) -> dict[str, Any]:
     except OSError as error:
         raise DocumentError(f"{path}: {error.strerror or error}") from None
     except SpecTextError as error:
-        raise DocumentError(f"{path}: {error}") from None
+        raise DocumentError(error.in_file(path)) from None
     spec: dict[str, Any] = value if isinstance(value, dict) else {}
     version = str(spec.get("openapi", ""))
     if not version.startswith(("3.1", "3.2")):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from quant_ai_common.json_values import Json
+
 from .contract_operations import DocumentedContent
 from .event_streams import RecordedStream
 from .findings import Finding
 from .json_text import NOT_JSON, is_too_deep, parse_json
 from .references import ResolvedNode
-from .spec_text import Json
 
 DONE_MARK: Final = ""
 """The kind of the mark that may follow the last event, such as `data: [DONE]`."""

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
+from quant_ai_common.json_values import Json
+
 from .references import ResolvedNode, escape
-from .spec_text import Json
 
 _SEVERAL: Final = ("allOf", "anyOf", "oneOf", "if", "then", "else")
 _MOST_SCHEMAS: Final = 5000  # that are remembered; the spec has fewer

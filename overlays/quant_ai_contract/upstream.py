@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import ipaddress
 import ssl
 import time
 import urllib.request
@@ -14,6 +13,8 @@ from typing import Final
 from urllib.parse import SplitResult, unquote, urlsplit
 
 import httpx
+
+from quant_ai_common.addresses import is_loopback
 
 from .captured import HeaderList
 from .reply_parser import ReplyParser
@@ -179,7 +180,7 @@ class Upstream:
     @cached_property
     def _proxy(self) -> SplitResult | None:
         """The proxy that the environment names. This machine is never behind one."""
-        if _is_this_machine(self._name) or urllib.request.proxy_bypass(self._name):
+        if is_loopback(self._name) or urllib.request.proxy_bypass(self._name):
             return None
         proxies = urllib.request.getproxies()
         found = proxies.get(self._scheme) or proxies.get("all")
@@ -203,10 +204,3 @@ def forwarded(headers: HeaderList) -> Iterator[tuple[str, str]]:
     connection = [value for name, value in headers if name.lower() == "connection"]
     named = {word.strip().lower() for value in connection for word in value.split(",")}
     return ((name, value) for name, value in headers if name.lower() not in _HOP_BY_HOP | named)
-
-
-def _is_this_machine(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost" or host.endswith(".localhost")

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from quant_ai_common.json_values import Json
+
 from .findings import Finding, Side
 from .json_text import MAX_DEPTH, NOT_JSON, is_too_deep, json_lines, parse_json
 from .references import ResolvedNode
-from .spec_text import Json
 from .unknown_properties import unknown_properties
 
 _NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")

@@ -15,11 +15,14 @@ from pathlib import Path
 from types import FrameType
 from urllib.parse import urlsplit
 
+from quant_ai_common.addresses import shown_host
+from quant_ai_common.http_server import listen
+
 from .document.loading import SpecError
 from .har_file import HarError, har_entries
 from .proxies import past_proxies
 from .request_log import RequestLog
-from .server import control_token_for, listen, make_app, serve, serving, shown_host
+from .server import control_token_for, make_app, serve, serving
 from .state.database import StoreError
 from .state.replay import Replay
 from .state.server_state import TEST_TOKEN

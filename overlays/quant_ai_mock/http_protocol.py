@@ -1,8 +1,5 @@
-"""uvicorn's HTTP protocol, with what a mock server needs beyond it.
+"""One connection to the mock server: what it needs beyond plain HTTP.
 
-- A request that asks for an upgrade, to HTTP/2 or to a WebSocket, is answered as a plain request. Java's HttpClient
-  and `curl --http2` ask with every first request. httptools does not read the body of such a request, so its head is
-  parsed a second time without the Upgrade line.
 - A head larger than 64 KB is answered with 431, a request that arrives too slowly with 408, and what is not HTTP with
   400, after the replies to the requests before it. All are JSON, as all errors of the API are.
 - The application can reset the connection, through an extension of the ASGI scope.
@@ -16,19 +13,16 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-import socket
-import struct
-import sys
 from typing import Any, cast
 
 import httptools
-from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, RequestResponseCycle
+
+from quant_ai_common.gathered_writes import GatheredWrites
+from quant_ai_common.http_protocol import PlainHttpProtocol
 
 from .gateway.connection import EXTENSION
 from .request_timer import RequestTimer
-
-log = logging.getLogger("quant_ai_mock")
 
 GRACE = 0.05  # seconds that a reply has to end in when the server ends
 LARGEST_HEAD = 64 * 1024  # bytes of a URL and all headers
@@ -38,38 +32,25 @@ _REFUSALS = {
     408: b'{"message":"The request did not arrive in time.","error":true}',
     431: b'{"message":"The head of the request is larger than 64 KB.","error":true}',
 }
-_NO_LINGER = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)  # close() drops what is unsent, and resets
 
 
 class _HeadTooLarge(Exception):
     """The head of a request is larger than `LARGEST_HEAD`."""
 
 
-class HttpProtocol(HttpToolsProtocol):
+class HttpProtocol(PlainHttpProtocol):
     """One connection. It is itself the extension that the application finds in the scope."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        # uvicorn's loggers belong to the whole process, and so to other servers in it too.
-        self.logger = log
-        self.access_log = False
         self._extensions = {EXTENSION: self}
         self._timer = RequestTimer(self.loop, self._is_reading_paused, self._end_slow_request)
         self._in_message = False  # a request has begun to arrive, and not ended
-        self._in_head = False
         self._unfinished = 0  # bytes that came without completing the head
-        self._upgrade: list[tuple[bytes, bytes]] = []  # the header of a request that is parsed again
         self._refusal = 0  # the status for a request that cannot be read
         self._current: RequestResponseCycle | None = None  # what the application answers now; `cycle` is the newest
         self._half_closed: asyncio.Future[None] | None = None
         self._ended = False  # the client has closed its sending side
-
-    def reset(self) -> None:
-        """Close the connection at once, so that the client sees it reset."""
-        connection = self.transport.get_extra_info("socket")
-        if connection is not None:
-            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _NO_LINGER)
-        self.transport.abort()
 
     def half_closed(self) -> asyncio.Future[None]:
         """Is done once the client has closed its sending side."""
@@ -83,7 +64,7 @@ class HttpProtocol(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin a connection."""
-        super().connection_made(cast(asyncio.Transport, _DelayedWrites(transport, self.loop)))
+        super().connection_made(cast(asyncio.Transport, GatheredWrites(transport, self.loop)))
 
     def data_received(self, data: bytes) -> None:
         """Parse what has come. Nothing more is read of a client whose request was refused."""
@@ -91,7 +72,7 @@ class HttpProtocol(HttpToolsProtocol):
             return
         self._unset_keepalive_if_required()
         try:
-            self._parse(data)
+            self.parse(data)
             if self._in_head:
                 self._limit_unfinished_head(len(data))
             if self._in_message:
@@ -118,52 +99,33 @@ class HttpProtocol(HttpToolsProtocol):
             self._current.message_event.set()
         super().connection_lost(exc)
 
-    def _parse(self, data: bytes) -> None:
-        while True:
-            try:
-                self.parser.feed_data(data)
-                return
-            except httptools.HttpParserUpgrade as upgrade:
-                data = self._head_without_upgrade() + data[upgrade.args[0] :]
-                self.parser = httptools.HttpRequestParser(self)
-                self.parser.set_dangerous_leniencies(lenient_data_after_close=True)  # as uvicorn does
-
-    def _head_without_upgrade(self) -> bytes:
-        first = b"%b %b HTTP/%b" % (self.parser.get_method(), self.url, self.parser.get_http_version().encode())
-        lines = [b"%b: %b" % (name, value) for name, value in self.headers if name != b"upgrade"]
-        self._upgrade = [pair for pair in self.headers if pair[0] == b"upgrade"]
-        return b"\r\n".join([first, *lines, b"", b""])
-
     # What the parser calls.
 
     def on_message_begin(self) -> None:
         """Begin a request."""
         super().on_message_begin()
         self.scope["extensions"] = self._extensions  # type: ignore[typeddict-item]  # extensions are dicts to uvicorn
-        self._in_message = self._in_head = True
+        self._in_message = True
         self._unfinished = 0
 
     def on_headers_complete(self) -> None:
-        """Start the application, but not for a head that is parsed again."""
-        self._in_head = False
+        """Start the application, unless the head is too large."""
         self._limit_head()
-        if self.parser.should_upgrade():
-            if self.parser.get_method() == b"CONNECT":
-                raise ValueError("this is not a proxy")
-            return
-        if self._upgrade:
-            self.headers += self._upgrade
-            self._upgrade = []
+        if self.parser.get_method() == b"CONNECT":
+            raise ValueError("this is not a proxy")
         super().on_headers_complete()
+
+    def start_request(self) -> None:
+        """Start the application."""
+        super().start_request()
         if not self.pipeline:
             self._current = self.cycle
 
-    def on_message_complete(self) -> None:
+    def end_request(self) -> None:
         """Tell the application that the body is complete."""
-        if not self.parser.should_upgrade():
-            super().on_message_complete()
-            self._in_message = False
-            self._timer.stop()
+        super().end_request()
+        self._in_message = False
+        self._timer.stop()
 
     def _limit_head(self) -> None:
         size = len(self.url)
@@ -229,34 +191,3 @@ class HttpProtocol(HttpToolsProtocol):
         lines = [b"%b: %b\r\n" % pair for pair in headers]
         self.transport.write(b"".join([STATUS_LINE[self._refusal], *lines, b"\r\n", body]))
         self.transport.close()
-
-
-class _DelayedWrites:
-    """A transport that writes at the end of each turn of the event loop."""
-
-    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
-        self._transport = transport
-        self._loop = loop
-        self._pending: list[bytes] = []
-        self.get_extra_info = transport.get_extra_info
-        self.is_closing = transport.is_closing
-        self.pause_reading = transport.pause_reading
-        self.resume_reading = transport.resume_reading
-
-    def write(self, data: bytes) -> None:
-        if not self._pending:
-            self._loop.call_soon(self._flush)
-        self._pending.append(data)
-
-    def close(self) -> None:
-        self._flush()
-        self._transport.close()
-
-    def abort(self) -> None:
-        self._pending.clear()
-        self._transport.abort()
-
-    def _flush(self) -> None:
-        if self._pending and not self.is_closing():
-            pending, self._pending = self._pending, []
-            self._transport.writelines(pending)

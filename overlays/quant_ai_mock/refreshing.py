@@ -70,12 +70,12 @@ class Refreshing:
         return lines + self._findings
 
     def _record(self, file: Path) -> str:
+        from quant_ai_common.http_server import listen
+        from quant_ai_common.recording_files import RecordingError
         from quant_ai_contract import Verdict, load
         from quant_ai_contract.har_writer import HarWriter
         from quant_ai_contract.package_version import package_version
-        from quant_ai_contract.recorder_server import listen
         from quant_ai_contract.recording import Recording
-        from quant_ai_contract.recording_files import RecordingError
         from quant_ai_contract.redactor import Redactor
         from quant_ai_contract.upstream import Upstream, UpstreamError
 

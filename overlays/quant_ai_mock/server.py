@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import socket
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING
 
-import uvicorn
+from quant_ai_common.addresses import is_loopback, shown_host
+from quant_ai_common.http_server import HttpServer, listen
 
 from .control.mock_app import MockApp
 from .document.api import Api
@@ -24,42 +23,14 @@ from .state.settings import Settings
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
-BACKLOG = 1024
 KEEP_ALIVE = 24 * 60 * 60  # seconds after which an idle connection is closed: not while somebody debugs
 
 
-class Server(uvicorn.Server):
+class Server(HttpServer):
     """uvicorn, set up to serve the mock server."""
 
     def __init__(self, app: ASGIApp, ready: Callable[[], None]) -> None:
-        super().__init__(
-            uvicorn.Config(
-                app,
-                http=HttpProtocol,
-                ws="none",
-                lifespan="off",
-                interface="asgi3",
-                log_config=None,
-                workers=1,
-                proxy_headers=False,
-                server_header=False,
-                backlog=BACKLOG,
-                timeout_keep_alive=KEEP_ALIVE,
-                timeout_graceful_shutdown=1,
-            )
-        )
-        self._ready = ready
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start to serve, and say when that is so."""
-        await super().startup(sockets)
-        self._ready()
-
-    def handle_exit(self, sig: int, frame: FrameType | None) -> None:  # noqa: ARG002
-        """End at the first signal, and at the second one at once. uvicorn would raise the signal again afterwards."""
-        self.force_exit = self.should_exit
-        self.should_exit = True
+        super().__init__(app, HttpProtocol, ready, timeout_keep_alive=KEEP_ALIVE, timeout_graceful_shutdown=1)
 
 
 def serve(app: ASGIApp, listener: socket.socket, ready: Callable[[], None]) -> None:
@@ -138,34 +109,8 @@ def make_app(
 
 def control_token_for(host: str) -> str | None:
     """A new control token if other machines can reach the host."""
-    if host in LOOPBACK:
+    if is_loopback(host):
         return None
     import secrets
 
     return secrets.token_urlsafe(16)
-
-
-def listen(host: str, port: int) -> socket.socket:
-    """A socket that listens.
-
-    Raises:
-        OSError: It cannot.
-    """
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # asyncio turns off Nagle's algorithm, which holds back small pieces, only for sockets that say they are TCP.
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        if os.name == "posix":  # on Windows two servers could share a port then
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((host, port))
-        listener.listen(BACKLOG)
-        listener.setblocking(False)
-    except (OSError, OverflowError) as error:
-        listener.close()
-        raise error if isinstance(error, OSError) else OSError(0, str(error)) from None
-    return listener
-
-
-def shown_host(host: str) -> str:
-    """A host as it is written in a URL."""
-    return f"[{host}]" if ":" in host else host

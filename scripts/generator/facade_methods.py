@@ -173,10 +173,11 @@ def _example(
 ) -> str:
     media: dict[str, Any] = view.operation.body.content[view.content_type] if view.operation.body else {}
     body = view.canonical(_first_example(media))
-    by_name = {parameter.name: parameter.value for parameter in view.operation.parameters}
+    by_name = {(parameter.location, parameter.name): parameter.value for parameter in view.operation.parameters}
 
     def of_path(argument: Argument) -> str:
-        example = _first_example(by_name[argument.wire]) or _first_example(by_name[argument.wire]["schema"])
+        parameter = by_name["path", argument.wire]
+        example = _first_example(parameter) or _first_example(parameter["schema"])
         return docs.literal(example if example is not None else "...")
 
     given: list[str] = []
@@ -188,7 +189,7 @@ def _example(
         elif argument.place == "" and body is not None:
             given.append(f"body={docs.literal(body, 4)}")
         elif argument.required and argument.place in ("query", "header"):
-            given.append(f"{argument.name}={docs.literal(_first_example(by_name[argument.wire]))}")
+            given.append(f"{argument.name}={docs.literal(_first_example(by_name[argument.place, argument.wire]))}")
     bound = ", ".join(f"{argument.name}={of_path(argument)}" for argument in view.namespace_arguments)
     call = f"client.{view.tag}({bound}).{name}" if bound else f"client.{view.tag}.{name}"
     line = f"{call}({', '.join(given)})"

@@ -9,6 +9,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol as
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.strings import snake_case
 
+from .member_names import free_name, name_it
 from .parser_properties import extra_of, name_of, plain, without_null
 from .python_types import STRINGS, Types
 
@@ -114,13 +115,18 @@ class FieldCode:
     def functions(self, schema: Property) -> list[UnionProperty]:
         """The unions without a name in a schema, each of which needs a function in its module."""
         if not self.types.is_alias(schema):
-            return self.unions_in(self.types.fields(schema))
+            extra = self.types.extra(schema)
+            return self.unions_in([*self.types.fields(schema), *([extra] if extra else [])])
         value = without_null(self.types.value(schema))
         return self.unions_in(list(value.inner_properties) if isinstance(value, UnionProperty) else [value])
 
     def unions_in(self, found_in: list[Property]) -> list[UnionProperty]:
-        """The unions without a name that have to be decoded, as they are or as items of arrays and maps."""
+        """The unions without a class that have to be decoded, as they are or in arrays and maps.
+
+        Each gets a name of its own, for the function that decodes it: the parser gives the values of all maps the same.
+        """
         found: list[UnionProperty] = []
+        taken: set[str] = set()
         todo = list(found_in)
         while todo:
             prop = without_null(todo.pop(0))
@@ -130,4 +136,6 @@ class FieldCode:
                 todo.extend(filter(None, [self.types.extra(prop)]))
             elif isinstance(prop, UnionProperty) and self.decoder(prop):
                 found.append(prop)
+                name_it(prop, free_name(str(prop.python_name), taken))
+                taken.add(str(prop.python_name))
         return found

@@ -9,9 +9,9 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 
 from openapi import Pointer, SpecFault, SpecOperation
-from openapi.python_names import python_name
 
 from .argument import Argument
+from .member_names import argument_names
 from .python_types import Types
 
 
@@ -38,7 +38,8 @@ def job_of(
                 key.rpartition(".")[2]: _linked(types, arguments, str(value), prop, (*pointer, "parameters", key))
                 for key, value in link.get("parameters", {}).items()
             }
-            names = {parameter.name: python_name(parameter.name) for parameter in target.parameters}
+            own = argument_names([(parameter.location, parameter.name) for parameter in target.parameters])
+            names = {name: python for (_, name), python in reversed(own.items())}  # those of the path win
             if unknown := given.keys() - names.keys():
                 raise SpecFault(pointer, f"{target.id} has no parameter {min(unknown)}")
             return {
@@ -72,7 +73,7 @@ def _linked(
     fields = types.attributes(prop)
     if field not in fields:
         raise SpecFault(pointer, f"the reply has no property {field}")
-    value = f"reply.{fields[field]}"
+    value = f"_reply.{fields[field]}"
     found = next(one for one in types.fields(prop) if str(one.python_name) == fields[field])
     is_certain = found.required and not types.is_nullable(found)
     return value if is_certain else f"_encoding.needed({value}, {fields[field]!r})", None

@@ -19,6 +19,7 @@ from .argument import Argument, style_of
 from .event_frames import StreamEvents
 from .field_code import FieldCode
 from .job_links import job_of
+from .member_names import free_name
 from .operation_constants import Constant, SuccessReply, constant_name
 from .parser_properties import name_of
 from .parsing import endpoints
@@ -53,6 +54,8 @@ class OperationView:
         """What a warning says after the method's name; empty if the operation is not deprecated."""
         self.idempotent = operation.value.get("x-idempotent", operation.method in _REPEATABLE)
         self._skeleton = skeleton
+        self.unions = self.code.unions_in([response.prop for response in self._json_responses()])
+        """The unions without a name in the replies, each of which needs a function to decode it."""
         self.replies = list(self._replies())
         self.lines = next(self._lines(), None)
         self.error_decoders = list(self._errors())
@@ -74,7 +77,7 @@ class OperationView:
         for place, prop in self.endpoint.iter_all_parameters():
             wire = prop.name.get_untrusted_value()
             parameter = by_name[place.value, wire]
-            name = f"body_{place.value}" if prop.python_name == "body" else str(prop.python_name)
+            name = str(prop.python_name)
             kind = self.types.argument(prop)
             text = parameter.value.get("description", "")
             deprecated = bool(parameter.value.get("deprecated"))
@@ -172,12 +175,15 @@ class OperationView:
         """The properties of the body as arguments, without those that modes set."""
         assert self.body is not None
         taken = {argument.name for argument in self.parameters}
+        own = [prop.python_name for prop in self.types.fields(self.body.prop)]
         chosen = {mode["property"] for mode in self.modes} if modes else set()
         for prop in self.types.fields(self.body.prop):
             wire = prop.name.get_untrusted_value()
             if wire in chosen or self.types.says(self.body.prop, prop, "readOnly"):
                 continue
-            name = f"{prop.python_name}_body" if prop.python_name in taken else str(prop.python_name)
+            name = str(prop.python_name)
+            if name in taken:
+                name = free_name(f"{name.rstrip('_')}_body", {*taken, *map(str, own)})
             kind = self.types.argument(prop)
             schema = docs.property_schema(self.spec, self.types.source(self.body.prop), wire)
             nullable = self.types.is_nullable(prop)
@@ -240,11 +246,6 @@ class OperationView:
             groups.setdefault(key, []).append(0 if status == "default" else int(status.removesuffix("XX")))
         for (annotation, expression), statuses in groups.items():
             yield annotation, expression, statuses
-
-    @property
-    def unions(self) -> list[Property]:
-        """The unions without a name in the replies, each of which needs a function to decode it."""
-        return [*self.code.unions_in([response.prop for response in self._json_responses()])]
 
     def _json_responses(self) -> Iterator[Response]:
         for response in self.endpoint.responses:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser import openapi as parser
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import model_property
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.schema import ParameterLocation
 
@@ -19,10 +20,17 @@ from openapi import Pointer, Spec, SpecFault
 from openapi.python_names import FIELD_PREFIX, class_name
 from openapi.spec_operation import STREAM
 
+from .member_names import name_members
+from .parser_properties import extra_of
 from .skeleton import Skeleton, is_scalar
 
-# We encode the parameters ourselves, so that a header can have any type too.
+# We encode the parameters ourselves, so that a header can have any type too, and a path parameter any name.
 PropertyProtocol._allowed_locations = {*PropertyProtocol._allowed_locations, ParameterLocation.HEADER}
+parser._PATH_PARAM_REGEX = re.compile(r"{([^{}]*)}")
+
+# `name_members` chooses the names.
+model_property._resolve_naming_conflict = lambda *_: None
+Endpoint._check_parameters_for_conflicts = lambda endpoint, **_: endpoint  # type: ignore[method-assign]
 
 
 def parse(spec: Spec, skeleton: Skeleton, templates: Path) -> Project:
@@ -49,6 +57,7 @@ def parse(spec: Spec, skeleton: Skeleton, templates: Path) -> Project:
         raise SpecFault(_pointer(problem, spec), _text(problem))
     _check_schemas(spec, skeleton, openapi)
     _check_operations(spec, openapi)
+    name_members(openapi, spec, endpoints(openapi))
     return Project(openapi=openapi, config=config, custom_template_path=templates)
 
 
@@ -63,10 +72,12 @@ def endpoints(openapi: GeneratorData) -> dict[int, Endpoint]:
 
 def _check_schemas(spec: Spec, skeleton: Skeleton, openapi: GeneratorData) -> None:
     classes = [schema.class_info for schema in (*openapi.models, *openapi.enums)]
-    for module, count in Counter(info.module_name for info in classes).items():
-        names = ", ".join(sorted(info.name for info in classes if info.module_name == module))
-        if count > 1:
-            raise SpecFault(("components", "schemas"), f"{names} would share the module {module}: rename one")
+    modules: dict[str, str] = {}
+    for schema in (*openapi.models, *openapi.enums):
+        name, module = str(schema.class_info.name), str(schema.class_info.module_name)
+        if (other := modules.setdefault(module, name)) != name:
+            what = f"the classes {other} and {name} would share the module {module}; name one of them in another way"
+            raise SpecFault(tuple(extra_of(schema).get("x-source", ("components", "schemas", name))), what)
     kept = {info.name for info in classes}
     for name, schema in spec.components("schemas").items():
         if name not in skeleton.frames and not is_scalar(schema) and class_name(name) not in kept:
@@ -105,6 +116,8 @@ _PLACE = r"/(\d+)(?:/\{[^}]*\})*"  # the paths of the skeleton
 
 def _text(problem: GeneratorError) -> str:
     text = f"{problem.header.strip()} {problem.detail or ''}".strip()
+    if name := re.search(r'duplicate models with name "(\w+)"', text):
+        return f"two objects would both be the class {name[1]}; write one of them in components/schemas"
     text = re.sub(r"<\S*UntrustedString object at \S+>", "…", text)
     return " ".join(text.split())
 

@@ -197,8 +197,13 @@ def _reply(status: str, part: SpecPart) -> Iterator[Refused]:
 
 def _argument_names(spec: Spec, operation: SpecOperation) -> Iterator[Refused]:
     namespace = spec.namespace_parameters(operation.tag)
+    known: set[tuple[str, str]] = set()
     for parameter in operation.parameters:
-        name = python_name(parameter.name)
+        name, wire = python_name(parameter.name), parameter.name
+        given = (parameter.location, wire.lower() if parameter.location == "header" else wire)
+        if given in known:
+            yield Refused(parameter.place, f"{operation.label} has the {given[0]} parameter {wire} twice", "remove one")
+        known.add(given)
         taken: frozenset[str] = frozenset()
         if parameter.name in namespace:
             taken |= supported.NAMESPACE_ARGUMENTS

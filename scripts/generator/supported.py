@@ -125,6 +125,9 @@ STATUS = re.compile(r"[1-5](\d\d|XX)|default")
 METHOD_NAME = re.compile(r"[^\W\d]\w*")
 """A name that a method can have."""
 
+REQUEST_ARGUMENTS = frozenset({"body", "client", "url"})
+"""Arguments that functions have beside the parameters of their operation; a parameter of such a name gets another."""
+
 WAITING_ARGUMENTS = frozenset({"deadline", "interval", "on_update"})
 """Arguments that a method which polls has beside those of its operation."""
 

@@ -7,6 +7,7 @@ calls the rest follows from them: `chat_get_execution` under the tag `chat` is `
 from __future__ import annotations
 
 import re
+import unicodedata
 from keyword import iskeyword
 
 from openapi_python_client import strings
@@ -30,12 +31,20 @@ def _split_words(value: str) -> list[str]:
 strings.split_words = _split_words
 
 _SIGNS = {"+": "plus ", "-": "minus "}
-_sanitize = strings.sanitize
 
 
 def _sanitized(value: str) -> str:
-    """A name without what no identifier has. A sign before a digit is a word: `+1` and `-1` are two names."""
-    return str(_sanitize(re.sub(r"^[+-](?=\d)", lambda sign: _SIGNS[sign[0]], value)))
+    """A name without what no identifier has. A sign before a digit is a word: `+1` and `-1` are two names.
+
+    Python takes characters that look alike for the same one (NFKC), so that they are written as that.
+    """
+    signed = re.sub(r"^[+-](?=\d)", lambda sign: _SIGNS[sign[0]], unicodedata.normalize("NFKC", value))
+    return "".join(one for one in signed if is_in_names(one) or one in strings.DELIMITERS)
+
+
+def is_in_names(character: str) -> bool:
+    """Whether a name in Python can have a character, except as its first one."""
+    return f"a{character}".isidentifier()
 
 
 strings.sanitize = _sanitized

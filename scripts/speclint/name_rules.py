@@ -75,7 +75,7 @@ def component_name(spec: Spec) -> Iterator[Problem]:
 
 @rule("name-collision")
 def name_collision(spec: Spec) -> Iterator[Problem]:
-    """No two names become one name in the generated code, where one would overwrite the other."""
+    """No two names become one name in Python, where the generator would have to write one of them in another way."""
     for kind in ("schemas", "parameters", "responses"):
         components = [(("components", kind, name), name) for name in spec.components(kind)]
         yield from _collisions(components, model_module, "component")

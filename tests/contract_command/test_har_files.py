@@ -8,6 +8,7 @@ import io
 import os
 import re
 import sys
+import tracemalloc
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -16,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from quant_ai_contract import har_stream, pipes, recording_files
+from quant_ai_common import har_stream, pipes, recording_files
 from quant_ai_contract.command_line import main
 
 from .support.har_entries import JSON, CheckHar, created, entry, har
@@ -111,9 +112,24 @@ def test_what_a_recording_unpacks_to_is_bounded(
     check_har: CheckHar, monkeypatch: pytest.MonkeyPatch, pack: Callable[[bytes], bytes]
 ) -> None:
     monkeypatch.setattr(recording_files, "MAX_SIZE", 2**20)
-    status, _, error = check_har(pack(PLAIN + b" " * 2**20))
+    monkeypatch.setattr(recording_files, "MAX_UNPACKED", 2**20)
+    status, _, error = check_har(pack(PLAIN + b" " * 2**21))
     assert status == 2
     assert "larger than 1 MB" in error
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zlib.compress])
+def test_a_packed_recording_is_read_piece_by_piece(tmp_path: Path, pack: Callable[[bytes], bytes]) -> None:
+    file = tmp_path / "large.har"
+    file.write_bytes(pack(har(*[created({"size": 100_000, "text": "x" * 100_000})] * 100)))
+    with recording_files.open_recording(file) as recording:
+        next(recording.entries)
+        tracemalloc.start()
+        try:
+            assert sum(1 for _ in recording.entries) == 99
+            assert tracemalloc.get_traced_memory()[1] < 6_000_000
+        finally:
+            tracemalloc.stop()
 
 
 def test_a_device_without_an_end_is_refused(capsys: Out) -> None:

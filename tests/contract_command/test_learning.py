@@ -250,6 +250,7 @@ def test_the_commands_print_for_people_and_as_json(tmp_path: Path, capsys: Out) 
     shown = capsys.readouterr().out
     assert "- **unknown field** at `200 body/more`: string (1 ×, first in new.har 1)" in shown
     assert "  more:\n    type: string\n" in shown
+    assert "\n1 exchange, " in shown
     assert "## Open questions" in shown
     assert main(["learn", "--json", new]) == 1
     report = json.loads(capsys.readouterr().out)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from quant_ai_contract import spec_text
+from quant_ai_common import spec_text
+from quant_ai_common.spec_text import parse_spec
 from quant_ai_contract.contract import load
 from quant_ai_contract.spec_file import DocumentError
-from quant_ai_contract.spec_text import parse_spec
 
 
 def test_scalars_are_read_as_yaml_1_2_means_them() -> None:
@@ -33,10 +33,10 @@ def test_keys_are_texts_and_merge_keys_are_merged() -> None:
         (b"a: {b: .inf}", "#/a/b: JSON has no number inf"),
         (b"a: !!set {b}", "#/a: JSON has no set"),
         (b"a: !!timestamp 2026-01-31", "#/a: JSON has no date"),
-        (b"a: 1\nb: \xff", "line 2, column 4: not UTF-8"),
-        (b"a: 1\nb: \x07", "line 2, column 4: unacceptable character #x0007: control characters are not allowed"),
-        (b"a: 1\nb: [\n", "line 3, column 1: did not find expected node content"),
-        (b"a: !word b", "line 1, column 4: could not determine a constructor for the tag '!word'"),
+        (b"a: 1\nb: \xff", "2:4: not UTF-8"),
+        (b"a: 1\nb: \x07", "2:4: unacceptable character #x0007: control characters are not allowed"),
+        (b"a: 1\nb: [\n", "3:1: did not find expected node content"),
+        (b"a: !word b", "1:4: could not determine a constructor for the tag '!word'"),
         (b"[" * 200_000, "nested too deep"),
         (b"- " * 100_000, "nested too deep"),
         (b"a: " + b"[" * 300 + b"]" * 300, "#/a/0/0: nested too deep"),
@@ -61,7 +61,7 @@ def test_aliases_may_not_multiply_without_end(monkeypatch: pytest.MonkeyPatch) -
         ("", "not an OpenAPI 3.1 document"),
         ("openapi: 3.0.3\npaths: {}", "not an OpenAPI 3.1 document, but 3.0.3"),
         ("openapi: 3.1.1\npaths:", "#/paths is no mapping"),
-        ("openapi: 3.1.1\na: b: c", "line 2, column 5: mapping values are not allowed in this context"),
+        ("openapi: 3.1.1\na: b: c", "2:5: mapping values are not allowed in this context"),
     ],
 )
 def test_a_file_that_is_no_spec_is_refused_with_its_name(tmp_path: Path, text: str, complaint: str) -> None:
@@ -69,7 +69,7 @@ def test_a_file_that_is_no_spec_is_refused_with_its_name(tmp_path: Path, text: s
     file.write_text(text, encoding="utf-8")
     with pytest.raises(DocumentError) as refused:
         load(file)
-    assert str(refused.value) == f"{file}: {complaint}"
+    assert str(refused.value) == f"{file}:{'' if complaint[0].isdigit() else ' '}{complaint}"
 
 
 def test_statuses_need_no_quotes(tmp_path: Path) -> None:

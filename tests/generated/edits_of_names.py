@@ -229,3 +229,117 @@ EDITS |= {
         sends_parameters,
     ),
 }
+
+
+# Names of the spec that are close to each other, and what they are called in Python.
+CLOSE = {
+    "a b": "a_space_b",
+    "a-b": "a_dash_b",
+    "ab": "ab",
+    "aB": "aB",
+    "a_b": "a_b",
+    "@id": "at_id",
+    "$id": "dollar_id",
+    "id": "id",
+    "class": "field_class",
+    "class_": "class_",
+    "\N{SKULL}": "skull",
+    "\N{GRINNING FACE}": "grinning_face",
+    "\N{LATIN SMALL LIGATURE FI}": "field_fi",
+    "fi": "fi",
+    "नाम": "नाम",
+}
+WORDS = {name: name for name in CLOSE}
+ARGUMENTS = {python: name for name, python in CLOSE.items()}
+
+
+def keeps_names_apart(package: Package) -> None:
+    whole = package.model("Whole")
+    assert {python: getattr(whole.from_dict(WORDS), python) for python in ARGUMENTS} == ARGUMENTS
+    assert whole(**ARGUMENTS).to_dict() == WORDS
+    assert sent_by(package, **ARGUMENTS).body == WORDS
+
+
+def sent_by(package: Package, *args: str, **arguments: str) -> Any:
+    class Caller:
+        def call(self, operation: Any, request: Any) -> Any:
+            return request
+
+    return package.resource("things").Things(Caller()).list(*args, **arguments)
+
+
+def with_one_name_everywhere(data: dict[str, Any]) -> None:
+    item = data["paths"].pop("/things")
+    places = ["path id", "path p q", "query id", "header Id", "query id_query", "query form", "query name"]
+    item["parameters"] = [
+        {"name": name, "in": place, "schema": STRING, **({"required": True} if place == "path" else {})}
+        for place, _, name in (one.partition(" ") for one in places)
+    ]
+    content = {"application/x-www-form-urlencoded": {"schema": obj(id=STRING, name=STRING)}}
+    item["post"] = {**item.pop("get"), "requestBody": {"content": content}}
+    data["paths"]["/{id}/{p q}"] = item
+
+
+def keeps_places_apart(package: Package) -> None:
+    given = {
+        "id_query_2": "c",
+        "id_header": "d",
+        "id_query": "e",
+        "form": "f",
+        "name": "g",
+        "id": "h",
+        "name_body": "i",
+    }
+    sent = sent_by(package, "a/b", "p", **given)
+    assert (sent.path, sent.headers) == ("/a%2Fb/p", {"Id": "d"})
+    assert dict(sent.query) == {"id": "c", "id_query": "e", "form": "f", "name": "g"}
+    assert sent.body == b"id=h&name=i"
+
+
+CAT, DOG, FISH = ({**obj(kind={"const": kind}), "required": ["kind"]} for kind in ("cat", "dog", "fish"))
+PETS = {"oneOf": [ref("Cat"), ref("Dog")]}
+OTHERS = {"oneOf": [ref("Cat"), ref("Fish")]}
+
+
+def maps_of(schema: Any) -> dict[str, Any]:
+    return {"type": "object", "additionalProperties": schema}
+
+
+def reads_each_union_as_its_own(package: Package) -> None:
+    dog, fish = {"x": {"kind": "dog"}}, {"x": {"kind": "fish"}}
+    whole = package.model("Whole").from_dict(
+        {"pets": dog, "others": fish, "lists": [fish], "lists_item": dog["x"]} | fish
+    )
+    found = (
+        whole.pets["x"],
+        whole.others["x"],
+        whole.lists[0]["x"],
+        whole.lists_item,
+        whole.additional_properties["x"],
+    )
+    assert [type(one).__name__ for one in found] == ["Dog", "Fish", "Fish", "Dog", "Fish"]
+
+
+EDITS |= {
+    "names that are close to each other": Edit(
+        together(with_schemas(Whole=obj(**dict.fromkeys(CLOSE, STRING))), with_body(ref("Whole"))), keeps_names_apart
+    ),
+    "one name in several places": Edit(with_one_name_everywhere, keeps_places_apart),
+    "unions in several maps": Edit(
+        with_schemas(
+            Cat=CAT,
+            Dog=DOG,
+            Fish=FISH,
+            Whole={
+                **obj(
+                    pets=maps_of(PETS),
+                    others=maps_of(OTHERS),
+                    lists={"type": "array", "items": maps_of(OTHERS)},
+                    lists_item=PETS,
+                ),
+                "additionalProperties": OTHERS,
+            },
+        ),
+        reads_each_union_as_its_own,
+    ),
+}

@@ -158,6 +158,26 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         )
         for name in ("deadline", "interval", "on_update")
     },
+    "a query parameter that is there twice": (
+        with_operation(parameters=[{"name": "p", "in": "query", "schema": schema} for schema in (STRING, ARRAY)]),
+        "things_list has the query parameter p twice",
+        "name: p",
+    ),
+    "header parameters that differ in case only": (
+        with_operation(parameters=[{"name": name, "in": "header", "schema": STRING} for name in ("X-P", "x-p")]),
+        "things_list has the header parameter x-p twice",
+        "name: x-p",
+    ),
+    "two objects that would be one class": (
+        with_schemas(Whole={"type": "object", "properties": {"a b": OBJECT, "a-b": OBJECT}}),
+        "two objects would both be the class WholeAB",
+        "Whole:",
+    ),
+    "two objects that would be one module": (
+        with_schemas(Whole={"type": "object", "properties": {"ab": OBJECT, "aB": OBJECT}}),
+        "the classes WholeAb and WholeAB would share the module whole_ab",
+        "aB:",
+    ),
     "an argument that a namespace has": (with_namespace, "cannot have a parameter caller", "name: caller"),
     "two paths that differ in a name alone": (
         lambda data: data["paths"].update(

@@ -12,8 +12,8 @@ import pytest
 import yaml
 from tests.mock.support.client import ok
 
+from quant_ai_common import spec_text
 from quant_ai_mock import running_mock
-from quant_ai_mock.document import plain_json
 from quant_ai_mock.document.api import Api
 from quant_ai_mock.document.loading import SpecError, load
 from quant_ai_mock.document.operations import Parameter
@@ -225,7 +225,7 @@ def test_variables_within_a_segment_of_a_server_have_their_defaults(tmp_path: Pa
 def test_yaml_that_is_no_json_is_refused_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, complaint: str
 ) -> None:
-    monkeypatch.setattr(plain_json, "MAX_VALUES", 50_000)
+    monkeypatch.setattr(spec_text, "_MAX_VALUES", 50_000)
     file = tmp_path / "spec.yaml"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(SpecError, match=complaint) as refused:

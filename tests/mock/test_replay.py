@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import os
 import tracemalloc
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -263,6 +266,32 @@ def test_a_recording_may_come_from_a_pipe(tmp_path: Path, pack: Callable[[bytes]
         written = pool.submit(pipe.write_bytes, content)
         assert len(list(har_entries(pipe))) == 2
         assert written.result() == len(content)
+
+
+def zipped(har: bytes, **bodies: bytes) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, content in {"har.har": har, **bodies}.items():
+            archive.writestr(name, content)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zlib.compress, zipped, lambda raw: raw.decode().encode("utf-16")])
+def test_a_recording_may_be_packed(pack: Callable[[bytes], bytes], organisation: Organisation, tmp_path: Path) -> None:
+    file = write(tmp_path, entry(), entry())
+    file.write_bytes(pack(file.read_bytes()))
+    assert organisation.replay(file) == 2
+
+
+def test_bodies_may_be_in_files_of_their_own(organisation: Organisation, http: httpx.Client, tmp_path: Path) -> None:
+    asked = entry("POST", "/chat", sent=CHAT)
+    asked["request"]["postData"] = {"mimeType": "application/json", "_file": "question"}
+    asked["response"]["content"] = {"mimeType": "application/json", "size": 8, "_file": "answer"}
+    file = write(tmp_path, asked)
+    file.write_bytes(zipped(file.read_bytes(), question=json.dumps(CHAT).encode(), answer=b'{"n": 7}'))
+    organisation.replay(file, only=True)
+    assert http.post("/chat", json=CHAT).json() == {"n": 7}
+    assert http.post("/chat", json={**CHAT, "temperature": 0.6}).status_code != 200
 
 
 @pytest.mark.parametrize(

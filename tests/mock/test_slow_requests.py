@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
+from quant_ai_common.http_server import listen
 from quant_ai_mock import make_app
 from quant_ai_mock.request_timer import SECONDS, SLOWEST
-from quant_ai_mock.server import Server, listen
+from quant_ai_mock.server import Server
 
 HEAD = b"Host: mock\r\nAuthorization: Bearer test-token\r\n"
 GET = b"GET /api/v3/organisations/acme/ai/models HTTP/1.1\r\n" + HEAD

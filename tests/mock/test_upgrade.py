@@ -111,3 +111,14 @@ def test_the_headers_are_written_down_as_they_were_sent(server: Mock) -> None:
 def test_a_head_that_is_too_large_is_refused(peer: RawConnection) -> None:
     peer.send(peer.ask("GET", "/models", *H2C, "X-Long: " + "x" * 70_000))
     assert peer.reply()[0] == 431
+
+
+def test_a_trailer_adds_no_header(server: Mock) -> None:
+    organisation = server.organisation()
+    with RawConnection(organisation) as peer:
+        raw = request(peer.root, "trailer", chunked=True).replace(b"Authorization: Bearer test-token\r\n", b"")
+        peer.send(raw.removesuffix(b"\r\n") + b"Authorization: Bearer test-token\r\nX-Trailer: y\r\n\r\n")
+        assert peer.reply()[0] == 401
+        peer.send(peer.ask("GET", "/models"))
+        assert peer.reply()[0] == 200
+    assert organisation.requests()[0]["headers"].keys() & {"authorization", "x-trailer"} == set()

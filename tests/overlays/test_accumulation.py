@@ -149,6 +149,12 @@ def test_items_are_collected_from_all_events(events: list[models.ToolRequestEven
     assert collected(*events, rule=RULE._replace(single=False)) == ([items] if isinstance(items, dict) else items)
 
 
+def test_items_are_collected_into_a_field_of_the_reply_itself() -> None:
+    types = CHAT_EVENTS._replace(collect=(RULE._replace(path=("orchestration",)),))
+    reply = chat(("tool_request", models.ToolRequestEvent(name="f")), types=types)
+    assert reply.orchestration == {"id": "f", "name": "f", "input": {}}
+
+
 def test_items_of_one_field_are_taken_as_they_are() -> None:
     use = models.ToolUse(tool_use_id="t", name="f", input={})
     assert collected(models.ToolRequestEvent(tool_use=use)) is use

@@ -7,16 +7,15 @@ from typing import Any
 import pytest
 
 from quant_ai import MalformedEventError, StreamFailedError, StrictError, UnknownEvent, models
-from quant_ai.streaming.accumulation import Accumulator
 from quant_ai.streaming.events import EventReader
-from quant_ai_client.operation import EventType
+from quant_ai_client.operation import EventType, EventTypes
 
 from .support.operations import CHAT_EVENTS
+from .support.streams import event_reader
 
 
 def reader(**options: Any) -> EventReader:
-    accumulator = Accumulator(CHAT_EVENTS, lambda: models.ChatReply)
-    return EventReader(CHAT_EVENTS, accumulator, method="POST", path="/chat", **options)
+    return event_reader(reply=models.ChatReply, **options)
 
 
 def event(data: bytes, name: bytes = b"") -> bytes:
@@ -111,6 +110,41 @@ def test_a_strict_reader_names_an_event_that_is_not_in_the_spec() -> None:
     assert list(reader(strict=True).feed(event(b"{}", b"ping"))) == [UnknownEvent({}, "ping", "{}")]
 
 
+def test_a_stream_without_text_has_no_pieces() -> None:
+    mine = event_reader(EventTypes((EventType("start", models.StartEvent.from_dict),)))
+    for _ in range(2):
+        (found,) = mine.feed(event(b'{"model":"m","":"a"}', b"start"))
+        assert (found.model, mine.piece, mine.accumulator.text) == ("m", None, "")
+
+
+def test_an_event_that_is_no_object_has_no_piece() -> None:
+    mine = event_reader(EventTypes((EventType("note", str),), ("delta",)))
+    for _ in range(2):
+        assert list(mine.feed(event(b'"hello"', b"note"))) == ["hello"]
+        assert (mine.piece, mine.moved) == (None, True)
+
+
+@pytest.mark.parametrize("left", [False, True], ids=["whole", "without its blank line"])
+def test_an_event_that_the_spec_calls_message_is_known_by_its_name(left: bool) -> None:
+    mine = event_reader(EventTypes((EventType("message", models.StartEvent.from_dict, terminal=True),)))
+    data = event(b'{"type":"start","model":"m"}', b"message")
+    found = [*mine.feed(data[:-2]), *mine.end()] if left else list(mine.feed(data))
+    assert [each.model for each in found] == ["m"]
+    assert mine.ended
+
+
+def test_the_data_of_an_event_is_not_its_name() -> None:
+    assert list(reader().feed(event(b"error", b"news"))) == [UnknownEvent("error", "news", "error")]
+
+
+def test_an_error_event_is_kept_without_the_secrets_in_it() -> None:
+    mine = reader(for_errors=lambda data: data.replace(b"secret", b"***"))
+    with pytest.raises(StreamFailedError) as caught:
+        list(mine.feed(b"id: 7\n" + event(b'{"error":"no secret"}', b"error")))
+    assert mine.last == (b"7", b"error", b'{"error":"no ***"}')
+    assert (caught.value.message, caught.value.body) == ("no ***", {"error": "no ***"})
+
+
 def test_nothing_is_read_after_an_error_or_the_end() -> None:
     more = event(b'{"delta":"a"}', b"content")
     failed = reader()
@@ -135,7 +169,7 @@ def test_what_an_error_event_says_is_part_of_the_reply() -> None:
     assert caught.value.body == {"error": "no", "model": "m"}
     kinds = tuple(kind for kind in CHAT_EVENTS.types if kind.name != "error")
     types = CHAT_EVENTS._replace(types=(*kinds, EventType("error", models.StartEvent.from_dict)))
-    other = EventReader(types, Accumulator(types, lambda: models.ChatReply))
+    other = event_reader(types, models.ChatReply)
     with pytest.raises(StreamFailedError):
         list(other.feed(event(b'{"error":"no","model":"m"}', b"error")))
     assert other.reply().model == "m"

@@ -216,6 +216,15 @@ def test_the_settings_of_the_users_client_are_added_to_a_request() -> None:
     assert "x-two" not in request.headers
 
 
+def test_a_header_that_the_users_client_has_several_times_is_sent_as_often() -> None:
+    mine = httpx.Client(headers=[("X-One", "1"), ("X-Two", "2"), ("x-one", "3"), ("Accept", "a/b")])
+    request = httpx.Request("GET", "http://a.test/b", headers={"Accept": "c/d"})
+    UsersHttpClient(mine, HTTPX)._copy(request)
+    assert request.headers.get_list("x-one") == ["1", "3"]
+    assert (request.headers.get_list("x-two"), request.headers.get_list("accept")) == (["2"], ["c/d"])
+    assert request.headers.get_list("host") == ["a.test"]
+
+
 def test_the_default_agent_of_a_library_is_not_added() -> None:
     request = httpx.Request("GET", "http://a.test/b", headers={"User-Agent": "quant-ai/1"})
     UsersHttpClient(httpx.Client(), HTTPX)._copy(request)

@@ -9,6 +9,7 @@ import pytest
 from quant_ai import EventTooLargeError, MalformedEventError, ReplyError, StreamIncompleteError, StrictError, models
 from quant_ai.json_text import loads
 from quant_ai.streaming.lines import LineReader
+from quant_ai.streaming.sse import MAX_EVENT_SIZE
 from quant_ai_client.operation import EventType, EventTypes, Operation, Request
 
 from .support.clients import any_client
@@ -26,9 +27,14 @@ def pieces(data: bytes, size: int) -> list[bytes]:
     return [data[at : at + size] for at in range(0, len(data), size)]
 
 
+def line_reader(**options: Any) -> LineReader:
+    options = {"method": "GET", "path": "/things", "strict": False, "max_event_size": MAX_EVENT_SIZE, **options}
+    return LineReader(LINES, **{"for_errors": bytes, **options})
+
+
 def read(*chunks: bytes, **options: Any) -> list[str]:
     """The texts of all items."""
-    reader = LineReader(LINES, **options)
+    reader = line_reader(**options)
     found = [item for data in chunks for item in reader.feed(data)]
     found += reader.end()
     assert reader.ended
@@ -59,7 +65,7 @@ async def test_nothing_is_an_empty_reply() -> None:
 
 async def test_a_line_larger_than_the_limit_is_refused_after_those_before_it() -> None:
     for size in (1, 1000):
-        reader = LineReader(LINES, max_event_size=20, method="GET", path="/things")
+        reader = line_reader(max_event_size=20)
         found: list[str] = []
         with pytest.raises(EventTooLargeError, match=r"GET /things is refused: line 3 has more than 20 bytes"):
             for data in pieces(TWO + b'{"delta": "' + b"c" * 20, size):
@@ -68,8 +74,70 @@ async def test_a_line_larger_than_the_limit_is_refused_after_those_before_it() -
         assert found == ["a", "b"]
 
 
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [(b"", b'{"delta": "abc"}'), (b"\x1e", b'{"delta": "abc"}\n')],  # in a sequence, a line feed is part of the text
+    ids=["lines", "sequence"],
+)
+@pytest.mark.parametrize("size", [1, 7, 1000])
+async def test_a_line_may_be_as_large_as_the_limit(before: bytes, text: bytes, size: int) -> None:
+    for end in (b"", b"\n"):
+        data = (before + text + b"\n") * 2 + before + text + end
+        data = data.replace(b"\n\n", b"\n")
+        assert read(*pieces(data, size), max_event_size=len(text)) == ["abc"] * 3
+        with pytest.raises(EventTooLargeError):
+            read(*pieces(data, size), max_event_size=len(text) - 1)
+
+
+async def test_only_white_space_of_json_is_ignored_around_a_line() -> None:
+    assert read(b' \t{"delta": "a"} \t\r\n') == ["a"]
+    for odd in (b"\x0b", b"\x0c", b"X", b"\xc2\xa0"):
+        for data in (odd + b"\n", odd + TWO, TWO.replace(b"\n", odd + b"\n")):
+            with pytest.raises(MalformedEventError, match=r"^line 1 of the reply of GET /things has broken JSON: "):
+                read(data)
+
+
+@pytest.mark.parametrize("mark", [b"", b"\x1e"], ids=["lines", "sequence"])
+async def test_a_byte_order_mark_is_no_part_of_the_first_line(mark: bytes) -> None:
+    reader = line_reader()
+    assert list(reader.feed(b"\xef\xbb\xbf\n")) == []
+    assert [item.delta for item in reader.feed(mark + b'{"delta": "a"}\n')] == ["a"]
+    assert reader.last == (b"", b"", b'{"delta": "a"}')
+
+
+async def test_a_reader_has_the_last_line() -> None:
+    reader = line_reader()
+    assert (reader.last, reader.piece, reader.moved, reader.ended) == ((b"", b"", b""), None, False, False)
+    assert list(reader.feed(b"\r\n\n")) == []
+    assert not reader.moved
+    for text in ("a", "b"):
+        line = f'{{"delta": "{text}"}}'
+        assert [item.delta for item in reader.feed(line.encode() + b"\n")] == [text]
+        assert (reader.last, reader.piece, reader.moved) == ((b"", b"", line.encode()), f"{line}\n", True)
+        reader.moved = False
+    list(reader.feed(b'{"delta": "c"}'))
+    assert not reader.ended
+    assert [(item.delta, reader.ended) for item in reader.end()] == [("c", True)]
+
+
+async def test_a_broken_line_is_shown_without_the_secrets_in_it() -> None:
+    reader = line_reader(for_errors=lambda data: data.replace(b"object", b"***"))
+    with pytest.raises(MalformedEventError) as caught:
+        list(reader.feed(b'"an object"\n'))
+    text = "line 1 of the reply of GET /things has unexpected data: body: expected an ***, got a string"
+    assert (str(caught.value), caught.value.data) == (text, b'"an ***"')
+
+
+async def test_an_unknown_field_of_a_line_is_refused_only_by_a_strict_reader() -> None:
+    line = b'{"delta": "a", "more": 1}\n'
+    assert read(line) == ["a"]
+    with pytest.raises(StrictError) as caught:
+        read(line, strict=True)
+    assert str(caught.value) == "a line deviates from the spec: more: is not in the spec"
+
+
 async def test_a_sequence_gives_each_text_when_it_has_come() -> None:
-    reader = LineReader(LINES)
+    reader = line_reader()
     assert [item.delta for item in reader.feed(b'\x1e{"delta": "a"}\n')] == ["a"]
     text = b'{"delta":\n"]}\\"\\\\[\\n",\n"more": [\n{"a": []}\n]}\n'
     for size in (1, 2, 3, 1000):
@@ -77,10 +145,23 @@ async def test_a_sequence_gives_each_text_when_it_has_come() -> None:
         assert found == [']}"\\[\n']
 
 
+async def test_a_text_of_a_sequence_may_be_cut_anywhere() -> None:
+    text = b'\x1e{"delta":"\\"}"}\n'
+    for cut in range(len(text)):
+        reader = line_reader()
+        assert list(reader.feed(text[:cut])) == []
+        assert [item.delta for item in reader.feed(text[cut:])] == ['"}']
+
+
+async def test_texts_of_a_sequence_without_separators_are_not_added_up() -> None:
+    text = b'{"delta": "a"}\n'
+    assert read(b"\x1e" + text, text, text, max_event_size=len(text)) == ["a"] * 3
+
+
 async def test_a_broken_text_of_a_sequence_is_told_when_it_has_come() -> None:
     for broken in (b"nothing\n", b"}\n", b'{"delta": "a"}}\n'):
         with pytest.raises(MalformedEventError, match=r"^line 1 of the reply of .*has broken JSON"):
-            list(LineReader(LINES).feed(b"\x1e" + broken))
+            list(line_reader().feed(b"\x1e" + broken))
 
 
 async def test_a_long_text_of_a_sequence_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,7 +172,7 @@ async def test_a_long_text_of_a_sequence_is_read_once(monkeypatch: pytest.Monkey
         return loads(data)
 
     monkeypatch.setattr("quant_ai.streaming.lines.loads", counted)
-    reader = LineReader(LINES)
+    reader = line_reader()
     lines = [b'\x1e{"delta": "a",\n', b'"more": [\n', *[b"1,\n"] * 500, b"1]\n", b"}\n"]
     assert [item.delta for line in lines for item in reader.feed(line)] == ["a"]
     assert len(read) == 1

@@ -32,6 +32,9 @@ pytestmark = pytest.mark.anyio
         (b'{"id":12345678901234567890123}', {"id": 12345678901234567890123}),
         (b"[-9999999999999999999,18446744073709551616]", [-9999999999999999999, 18446744073709551616]),
         (b"[" + b" " * 2**20 + b"12345678901234567890123]", [12345678901234567890123]),
+        (b"[" + b" " * (2**20 - 10) + b"12345678901234567890123]", [12345678901234567890123]),
+        (b"[12345678901234567890123" + b" " * (2**23 - 25) + b"]", [12345678901234567890123]),
+        (b"[12345678901234567890123" + b" " * (2**23 - 24) + b"]", [1.2345678901234568e22]),
         (b"[0.12345678901234567890123]", [0.12345678901234568]),
         (b'["H\xe9","\xff"]', ["H\ufffd", "\ufffd"]),
     ],
@@ -57,6 +60,14 @@ def test_nan_is_read() -> None:
 def test_what_is_no_json_is_a_value_error(text: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
         loads(text)
+
+
+def test_a_large_page_is_no_json_for_the_same_reason_as_a_small_one() -> None:
+    with pytest.raises(ValueError, match=r".") as small:
+        loads(b"<html>")
+    with pytest.raises(ValueError, match=r".") as large:
+        loads(b"<html>" + b" " * 2**20)
+    assert str(large.value) == str(small.value)
 
 
 def noted(x: list[Any], y: dict[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""The parts that JSON types are read with, each by itself: docstrings, notes, fields, unions, and what misfits say."""
+"""The parts that JSON types are read with, each by itself: notes, fields, unions, and what misfits say."""
 
 from __future__ import annotations
 
@@ -13,46 +13,16 @@ from typing import Annotated, Any, Generic, Literal, NamedTuple, Self, TypedDict
 
 import annotated_types
 import attrs
-import pydantic
 import pytest
 
-from quant_ai.json_types import pydantic_types
 from quant_ai.json_types.class_fields import _description, fields_of
 from quant_ai.json_types.decoders import convert, decoder_of
-from quant_ai.json_types.docstrings import describe
-from quant_ai.json_types.misfits import Misfit, UnsupportedType, shown
+from quant_ai.json_types.misfits import Misfit, shown
 from quant_ai.json_types.notes import Bound, _is_multiple, bounds_in, described
 from quant_ai.json_types.object_decoders import shown_name
-from quant_ai.json_types.scalars import ExactFloat
+from quant_ai.json_types.scalars import ExactFloat, LostDigits
 
 T = TypeVar("T")
-
-
-# Docstrings
-
-
-@pytest.mark.parametrize("title", ["Args", "Arguments", "Parameters", "Params", "Attributes"])
-@pytest.mark.parametrize(
-    "after", ["", "Returns", "Yields", "Raises", "Example", "Examples", "Note", "Notes"], ids=lambda title: title or "-"
-)
-def test_arguments_end_at_the_next_section(title: str, after: str) -> None:
-    text = f"Find.\n\n{title}:\n    order: Its number.\n    Xs (str): All."
-    found = describe(f"{text}\n\n{after}:\n    An order: or none." if after else text, {"order", "Xs"})
-    assert found == ("Find.", {"order": "Its number.", "Xs": "All."})
-
-
-@pytest.mark.parametrize(
-    ("text", "arguments"),
-    [
-        ("Find.\n\nArgs:\n    order its number\n\n:param order: By reST.", {"order": "By reST."}),
-        ("Find.\n\n:param order:", {"order": ""}),
-        ("Find.\n\nArgs:\n    *order: All.", {"order": "All."}),
-        ("Find.\n\nParameters\n----------\norder, Xs : str\n    Both.", {"order": "Both.", "Xs": "Both."}),
-        ("Find.\n\nArgs:\n    order (:obj:`str`, optional): All.\n    Xs: b", {"order": "All.", "Xs": "b"}),
-    ],
-)
-def test_the_style_that_describes_most_arguments_wins(text: str, arguments: dict[str, str]) -> None:
-    assert describe(text, ["order", "Xs"]).arguments == arguments
 
 
 # What misfits say
@@ -217,7 +187,9 @@ def test_members_of_a_union_are_told_apart_by_a_field_if_they_can_be(hint: Any, 
     [
         (10**40, 10, True), (10**40 + 1, 10, False), (0.3, 0.1, True), (0.35, 0.1, False), (3, 1.5, True),
         (4, 1.5, False), (1.5, 1, False), (2.0, 1, True), (Decimal("0.3"), Decimal("0.1"), True),
-        (Decimal(3), 2, False),
+        (Decimal(3), 2, False), (3, 0.1, True), (3, Decimal("0.1"), True), (Decimal("0.3"), 0.1, True),
+        (1e300, 0.1, True), (1e308, 5e-324, True), (10**40, 0.5, True), (float("inf"), 0.1, False),
+        (float("nan"), 0.1, False), (1.5, 0, False), (Decimal("1E+999999999999"), 0.1, False),
     ],
 )  # fmt: skip
 def test_a_multiple_is_exact(value: Any, step: Any, fits: bool) -> None:
@@ -233,6 +205,11 @@ def test_a_multiple_is_exact(value: Any, step: Any, fits: bool) -> None:
         (Bound("lt", "b"), "c", "'c' is not less than 'b'"),
         (Bound("func", str.islower), "A", "'A' does not pass islower"),
         (Bound("max_length", 1), [1, 2], "[1, 2] is too long"),
+        (Bound("ge", 0.1), Decimal("0.09"), "Decimal('0.09') is less than 0.1"),
+        (Bound("ge", 0.1), Decimal("0.1"), None),
+        (Bound("le", 0.3), 0.1 + 0.2, "0.30000000000000004 is more than 0.3"),
+        (Bound("ge", 0.3), 0.3, None),
+        (Bound("multiple_of", 0.1), "a", None),
         (Bound("ge", 3), "a", None),
         (Bound("ge", 3), None, None),
         (Bound("pattern", "^a"), 5, None),
@@ -368,74 +345,26 @@ def test_floats_are_made_exact_at_every_depth() -> None:
     assert ExactFloat.inside([exact])[0] is exact
 
 
-# pydantic
-
-
-class Aliased(pydantic.BaseModel):
-    plain: int
-    other: str = pydantic.Field(alias="Other")
-    choices: str = pydantic.Field(validation_alias=pydantic.AliasChoices("x", "y"))
-    optional: int = 1
-
-
-def test_the_required_fields_of_a_model_have_their_names_in_json() -> None:
-    assert pydantic_types.required_fields(Aliased) == {"plain": int, "Other": str, "choices": str}
-    assert pydantic_types.required_fields(int) == {}
-
-
-REF = {"$ref": "#/$defs/A"}
-
-
 @pytest.mark.parametrize(
-    ("schema", "sent"),
+    ("hint", "value", "found"),
     [
-        ({"oneOf": [{"type": "null"}], "discriminator": {"x": 1}}, {"anyOf": [{"type": "null"}]}),
-        ({"default": {"oneOf": 1}}, {"default": {"oneOf": 1}}),
-        ({"const": {"oneOf": 1}}, {"const": {"oneOf": 1}}),
-        ({"enum": [{"oneOf": 1}]}, {"enum": [{"oneOf": 1}]}),
-        ({"examples": [{"discriminator": 1}]}, {"examples": [{"discriminator": 1}]}),
-        ({"properties": {"oneOf": {"oneOf": []}}}, {"properties": {"oneOf": {"anyOf": []}}}),
-        ({"$defs": {"discriminator": {"oneOf": []}}}, {"$defs": {"discriminator": {"anyOf": []}}}),
-        ({"type": "object"}, {"type": "object"}),
-        ({"type": "object", "properties": {}}, {"type": "object", "properties": {}, "additionalProperties": False}),
-        (
-            {"type": "object", "properties": {}, "additionalProperties": {"type": "string"}},
-            {"type": "object", "properties": {}, "additionalProperties": {"type": "string"}},
-        ),
-        (REF, REF),
-        ({**REF, "title": "a"}, {"anyOf": [REF], "title": "a"}),
-        ({"allOf": [REF], "title": "a"}, {"anyOf": [REF], "title": "a"}),
-        ({"allOf": [REF]}, REF),
-        ({"allOf": [{"type": "string"}], "title": "a"}, {"type": "string", "title": "a"}),
-        ({"allOf": [REF, {"title": "b"}]}, {"allOf": [REF, {"title": "b"}]}),
-        ({"items": {"oneOf": []}}, {"items": {"anyOf": []}}),
+        (int, 9007199254740991.0, 9007199254740991),
+        (int, -9007199254740991.0, -9007199254740991),
+        (int, 9007199254740992.0, None),
+        (int, -9007199254740992.0, None),
+        (Decimal, 0.1234567890123, Decimal("0.1234567890123")),
+        (Decimal, 0.12345678901234, None),
     ],
 )
-def test_schemas_of_pydantic_are_sent_in_the_form_that_models_accept(schema: Any, sent: Any) -> None:
-    assert pydantic_types._sent(schema) == sent
+def test_a_float_is_read_again_if_its_text_may_have_had_more_digits(hint: Any, value: float, found: Any) -> None:
+    if found is not None:
+        assert decoder_of(hint)(value) == found
+        return
+    with pytest.raises(LostDigits):
+        decoder_of(hint)(value)
 
 
-def test_a_type_that_pydantic_refuses_is_told_in_one_line() -> None:
-    class Refused:
-        @classmethod
-        def __get_pydantic_core_schema__(cls, *_: Any) -> Any:
-            raise RuntimeError("first line\nsecond line")
-
-    with pytest.raises(UnsupportedType) as caught:
-        pydantic_types.read(1, Refused)
-    assert str(caught.value) == "is of type 'Refused', which pydantic refuses: first line"
-
-
-def test_an_error_of_a_validator_without_places_is_told_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(text: bytes) -> Any:
-        raise ValueError("no way")
-
-    monkeypatch.setattr(pydantic_types, "_adapter", lambda hint: SimpleNamespace(validate_json=fail))
-    with pytest.raises(Misfit, match=r"^no way$") as caught:
-        pydantic_types.read(1, int)
-    assert caught.value.expected == "another value"
-
-
-@pytest.mark.parametrize("hint", [Annotated[int, pydantic.Field(gt=0)], Annotated[dict[str, int], {"a": []}]])
-def test_adapters_are_made_of_any_type(hint: Any) -> None:
-    assert pydantic_types._adapter(hint) is not None
+@pytest.mark.parametrize("value", [True, None, [1], {}, "1.5.", "NaN", float("inf")])
+def test_what_is_no_number_is_no_decimal(value: Any) -> None:
+    with pytest.raises(Misfit, match=f"^{re.escape(shown(value))} is not a Decimal$"):
+        decoder_of(Decimal)(value)

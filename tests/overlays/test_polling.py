@@ -10,6 +10,7 @@ import pytest
 from quant_ai import (
     Clock,
     ConfigurationError,
+    DeadlineError,
     ExecutionFailed,
     NotFoundError,
     OriginError,
@@ -193,6 +194,18 @@ async def test_a_state_that_is_no_text_is_none(kind: str, clock: FakeClock) -> N
     odd = answering(reply(b'{"requestId":"XkdV=","status":5}'))
     with serving(odd) as server, pytest.raises(ReplyError, match="has no status"):
         await wait(kind, server.url, clock)
+
+
+def test_a_deadline_that_passes_during_the_last_poll_that_may_fail_is_the_waits_own() -> None:
+    clock = FakeClock()
+    schedule = PollSchedule(EXECUTION, TO_EXECUTION, clock, deadline=5)
+    for _ in range(MAX_FAILURES):
+        assert not schedule.is_final(models.Execution.from_dict({}))
+    with pytest.raises(DeadlineError):  # of the client
+        schedule.handle_error(DeadlineError("GET / did not complete"))
+    clock.now += 5
+    with pytest.raises(PollTimeout, match="within 5 s, no state could be read; it continues"):
+        schedule.handle_error(DeadlineError("GET / did not complete"))
 
 
 async def test_a_failure_without_an_error_tells_the_state_alone(kind: str, clock: FakeClock) -> None:

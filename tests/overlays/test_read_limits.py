@@ -97,6 +97,21 @@ async def test_a_cancellation_by_the_user_is_not_turned_into_a_timeout(first: st
         await read
 
 
+async def test_a_cancellation_after_a_read_that_took_too_long_is_not_turned_into_a_timeout_either() -> None:
+    source, limit = Source(), MovingLimit()
+    reads = limit_reads(source, limit)
+    with pytest.raises(TimeoutError):
+        await anext(reads)
+    source.waiting.clear()
+    limit.seconds = 60.0
+    read = asyncio.ensure_future(anext(reads))
+    await source.waiting.wait()
+    read.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await read
+    reads.close()
+
+
 async def test_a_closed_timer_ends_no_read() -> None:
     source, limit = Source(), MovingLimit()
     reads = limit_reads(source, limit)

@@ -237,6 +237,41 @@ def test_an_event_above_the_size_limit_is_refused_before_its_end(size: int) -> N
             decoder.feed(stream[start : start + size])
 
 
+def chunked(stream: bytes, size: int) -> list[bytes]:
+    return [stream[at : at + size] for at in range(0, len(stream), size)]
+
+
+@pytest.mark.parametrize("size", [1, 7, 900, 5000])
+@pytest.mark.parametrize("limit", [64, 2000])
+def test_an_event_may_be_as_large_as_the_limit(limit: int, size: int) -> None:
+    largest = b"data: ".ljust(limit, b"x")
+    for before in (b"", b"\n\n", b"data: a\n\n"):
+        decoder = SSEDecoder(max_event_size=limit)
+        events = [event for piece in chunked(before + largest, size) for event in decoder.feed(piece)]
+        events += decoder.feed(b"\n\n")
+        assert events[-1][2] == largest[6:]
+        for end in (b"", b"\n\n"):
+            decoder = SSEDecoder(max_event_size=limit)
+            with pytest.raises(EventTooLarge):
+                for piece in [*chunked(before + largest + b"x" + end, size), b": c"]:
+                    decoder.feed(piece)
+
+
+def test_events_before_an_unfinished_one_above_the_size_limit_are_returned() -> None:
+    decoder = SSEDecoder(max_event_size=16)
+    assert [seen(event).data for event in decoder.feed(b"data: a\n\ndata: " + b"x" * 20)] == ["a"]
+    with pytest.raises(EventTooLarge):
+        decoder.feed(b"x")
+
+
+@pytest.mark.parametrize("before", [b"\n\n", b"data: " + b"x" * 60 + b"\n\n"], ids=["blank lines", "a large event"])
+def test_what_comes_before_it_does_not_hide_an_unfinished_event(before: bytes) -> None:
+    decoder = SSEDecoder(max_event_size=66)
+    unfinished = b"data: ".ljust(66, b"y")
+    decoder.feed(before + unfinished)
+    assert decoder.end() == (b"", b"", unfinished[6:])
+
+
 def test_events_before_the_one_above_the_size_limit_are_returned() -> None:
     decoder = SSEDecoder(max_event_size=16)
     stream = b"data: a\n\ndata: " + b"x" * 20 + b"\n\ndata: c\n\n"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import socket
 import weakref
-from contextlib import aclosing
+from collections.abc import AsyncIterator, Iterator
+from contextlib import aclosing, nullcontext
 from typing import Any
 
 import anyio
+import httpx
 import pytest
 
 from quant_ai import (
@@ -17,8 +21,9 @@ from quant_ai import (
 )
 from quant_ai.streaming.async_stream import _AsyncResponseCloser
 from quant_ai.streaming.stream import _ResponseCloser
+from quant_ai.streaming.watchdog import DRAIN_CHUNKS
 
-from .support.clients import any_client, async_client, sync_client
+from .support.clients import any_client, async_client, client_of, sync_client
 from .support.raw_server import serving, streaming
 from .support.streams import DONE, content, open_stream, open_sync_stream
 
@@ -60,6 +65,78 @@ async def test_an_async_stream_can_be_left_by_aclosing(of: Any) -> None:
 @pytest.mark.parametrize("closer", [_ResponseCloser, _AsyncResponseCloser])
 def test_a_signal_while_a_stream_opens_leaves_no_half_made_closer(closer: Any) -> None:
     closer.__new__(closer).__del__()
+
+
+class OpenConnection:
+    """The connection of an open response, as httpcore has it."""
+
+    def __init__(self, own: socket.socket) -> None:
+        self.own = own
+
+    def get_extra_info(self, name: str) -> Any:
+        return self.own if name == "socket" else None
+
+    def close(self) -> None:
+        """Leave the socket to the test."""
+
+
+@pytest.mark.parametrize("forked", [False, True])
+def test_a_dropped_response_shuts_down_the_connection_of_its_own_process_only(
+    forked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, peer = socket.socketpair()
+    with own, peer:
+        peer.setblocking(False)
+        connection = OpenConnection(own)
+        body = httpx.ByteStream(b"")
+        closer = _ResponseCloser(httpx.Response(200, stream=body, extensions={"network_stream": connection}))
+        if forked:
+            monkeypatch.setattr("os.getpid", lambda: 0)
+        del closer
+        with pytest.raises(BlockingIOError) if forked else nullcontext():
+            assert peer.recv(1) == b""
+
+
+async def test_a_dropped_response_is_closed_in_its_event_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    closed: list[Any] = []
+    monkeypatch.setattr("quant_ai.streaming.async_stream.discard_async", lambda *args: closed.append(args))
+    response = httpx.Response(200)
+    closer = _AsyncResponseCloser(response)
+    del closer
+    assert closed == [(response, asyncio.get_running_loop())]
+
+
+class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """The body of a stream with some chunks after its last event."""
+
+    def __init__(self, more: int) -> None:
+        self.more, self.read, self.ended = more, 0, False
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield content("Hi") + DONE
+        for _ in range(self.more):
+            self.read += 1
+            yield b": bye\n\n"
+        self.ended = True
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for chunk in self:
+            yield chunk
+
+
+@pytest.mark.parametrize(("more", "read"), [(0, 0), (3, 3), (DRAIN_CHUNKS - 1, DRAIN_CHUNKS - 1), (100, DRAIN_CHUNKS)])
+async def test_a_few_chunks_after_the_last_event_are_read(
+    kind: str, more: int, read: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quant_ai.streaming.watchdog.enforces_read_deadlines", lambda response: True)
+    body = Body(more)
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=body)
+
+    async with client_of(kind, answer) as client, open_stream(client) as stream:
+        assert (await stream.final()).response.content == "Hi"
+    assert (body.read, body.ended) == (read, more < DRAIN_CHUNKS)
 
 
 def leave(stream: Stream[Any, Any], how: str) -> None:

@@ -24,14 +24,12 @@ from quant_ai import (
     StreamIncompleteError,
     StrictError,
 )
-from quant_ai.streaming.accumulation import Accumulator
-from quant_ai.streaming.events import EventReader, UnknownEvent
+from quant_ai.streaming.events import UnknownEvent
 
 from .support.clients import TOKEN, any_client, sync_client
 from .support.clock import FakeClock
-from .support.operations import CHAT_EVENTS
 from .support.raw_server import STREAM_HEAD, Connection, Script, answering, chunk, reply, serving, streaming
-from .support.streams import DONE, START, content, open_stream, open_sync_stream, read_stream
+from .support.streams import DONE, START, content, event_reader, open_stream, open_sync_stream, read_stream
 
 pytestmark = pytest.mark.anyio
 
@@ -218,7 +216,7 @@ async def test_an_event_that_cannot_be_read_raises_with_its_data(kind: str, piec
     ],
 )
 def test_an_event_that_cannot_be_read_is_named(piece: bytes, text: str) -> None:
-    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS), method="POST", path="/x")
+    reader = event_reader(path="/x")
     with pytest.raises(MalformedEventError) as caught:
         list(reader.feed(piece))
     assert str(caught.value).startswith(f"the stream of POST /x has {text}")
@@ -226,7 +224,7 @@ def test_an_event_that_cannot_be_read_is_named(piece: bytes, text: str) -> None:
 
 
 def test_an_integer_of_more_than_64_bits_is_kept() -> None:
-    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS))
+    reader = event_reader()
     event = {"toolUseId": "t", "name": "f", "input": {"id": 12345678901234567890123}}
     assert (
         next(reader.feed(b"event: tool_request\ndata: " + json.dumps(event).encode() + b"\n\n")).input == event["input"]
@@ -235,7 +233,7 @@ def test_an_integer_of_more_than_64_bits_is_kept() -> None:
 
 @pytest.mark.parametrize("name", ["content", "tool_request", "error", "news", ""])
 def test_an_event_that_is_nested_too_deeply_cannot_be_read(name: str) -> None:
-    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS))
+    reader = event_reader()
     start = b"" if name == "error" else content("Hi") * 2  # two, so that the next one is of a known kind
     deep = json.dumps({"delta": "x", "name": "f", "input": json.loads('{"a":' * 400 + "1" + "}" * 400)}).encode()
     with pytest.raises(MalformedEventError, match="unexpected data: it is nested too deeply"):
@@ -247,19 +245,19 @@ def test_an_event_that_is_nested_too_deeply_cannot_be_read(name: str) -> None:
 
 
 def test_an_error_event_carries_what_the_service_said() -> None:
-    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS), method="POST", path="/x")
+    reader = event_reader(path="/x")
     with pytest.raises(StreamFailedError) as caught:
         list(reader.feed(b'event: error\ndata: {"message":"It broke","code":"TOO_WARM"}\n\n'))
     assert str(caught.value) == "POST /x reports an error in its stream: It broke"
     assert (caught.value.code, caught.value.body) == ("TOO_WARM", {"message": "It broke", "code": "TOO_WARM"})
-    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS), method="POST", path="/x")
+    reader = event_reader(path="/x")
     with pytest.raises(NotFoundError) as other:
         list(reader.feed(b'event: error\ndata: {"message":"None","code":"MODEL_NOT_FOUND"}\n\n'))
     assert str(other.value) == "POST /x answered 404: None"
 
 
 def test_a_strict_reader_names_the_event_and_all_its_deviations() -> None:
-    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS), strict=True)
+    reader = event_reader(strict=True)
     with pytest.raises(StrictError) as caught:
         list(reader.feed(b'event: content\ndata: {"delta":5,"mood":1}\n\n'))
     found = ["delta: is a number, not a string", "mood: is not in the spec"]
@@ -272,7 +270,7 @@ def test_an_unknown_event_shows_its_name_and_the_beginning_of_its_data() -> None
 
 
 async def test_an_event_above_the_size_limit_is_refused() -> None:
-    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS), max_event_size=64)
+    reader = event_reader(max_event_size=64)
     with pytest.raises(EventTooLargeError, match="64 bytes"):
         list(reader.feed(b"data: " + b"x" * 100))
 
@@ -363,7 +361,8 @@ def test_events_are_read_when_python_forbids_to_compare_bytes_with_strings() -> 
         "from quant_ai.streaming.events import EventReader\n"
         "from quant_ai.streaming.accumulation import Accumulator\n"
         "from quant_ai_client.api.chat.chat_stream import STREAM\n"
-        "reader = EventReader(STREAM.events, Accumulator(STREAM.events))\n"
+        "options = dict(method='POST', path='/chat', strict=False, max_event_size=1024, for_errors=bytes)\n"
+        "reader = EventReader(STREAM.events, Accumulator(STREAM.events), **options)\n"
         r"""list(reader.feed(b'event: content\ndata: {"delta": "a"}\n\n' * 2 + b'data: {"type": "content"}\n\n'))"""
     )
     subprocess.run([sys.executable, "-bb", "-W", "error", "-c", code], check=True)

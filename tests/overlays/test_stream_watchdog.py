@@ -151,6 +151,11 @@ def test_what_stopped_a_stream_is_told_by_every_later_read(how: str, clock: Fake
     assert not watch.complete
 
 
+def test_a_stream_that_was_left_without_a_reason_was_closed(clock: FakeClock) -> None:
+    error = watching(clock).closed_error()
+    assert str(error) == "the stream of POST /things/stream was closed before its end"
+
+
 def test_a_stream_that_has_ended_cannot_be_stopped(clock: FakeClock) -> None:
     watch = watching(clock)
     assert not watch.complete

@@ -11,14 +11,12 @@ import orjson
 import pytest
 
 from quant_ai import ServerError, StreamIncompleteError, UnknownEvent, models
-from quant_ai.streaming.accumulation import Accumulator
-from quant_ai.streaming.events import EventReader
 from quant_ai_client.operation import EventType, EventTypes
 
 from .support.clients import any_client, sync_client
 from .support.operations import AGENT_EVENTS, CHAT_EVENTS, STREAM, TO_STREAM
 from .support.raw_server import answering, reply, serving, streaming
-from .support.streams import DONE, START, content, open_stream, open_sync_stream, read_stream
+from .support.streams import DONE, START, content, event_reader, open_stream, open_sync_stream, read_stream
 
 pytestmark = pytest.mark.anyio
 
@@ -26,7 +24,7 @@ AGENT_STREAM = STREAM._replace(events=AGENT_EVENTS)
 
 
 def typed(*chunks: bytes) -> list[Any]:
-    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS, lambda: models.ChatReply))
+    reader = event_reader(reply=models.ChatReply)
     return [event for piece in chunks for event in reader.feed(piece)]
 
 
@@ -147,7 +145,7 @@ async def test_unknown_events_are_kept(kind: str) -> None:
     ],
 )
 def test_an_event_that_says_nothing_is_a_keep_alive(event: bytes) -> None:
-    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS), strict=True)
+    reader = event_reader(strict=True)
     assert all(isinstance(each, UnknownEvent) for each in reader.feed(event))
     assert not reader.moved
     assert [type(each).__name__ for each in reader.feed(content("Hi"))] == ["ContentEvent"]
@@ -177,7 +175,7 @@ def test_a_character_that_was_cut_in_two_pieces_is_put_together(
     pieces: list[bytes], deltas: list[str], named: bool
 ) -> None:
     events = [delta(piece) if named else delta(piece).partition(b"\n")[2] for piece in pieces]
-    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS))
+    reader = event_reader()
     found = []
     for event in events:
         for each in reader.feed(event):
@@ -190,7 +188,7 @@ def test_a_character_that_was_cut_in_two_pieces_is_put_together(
 
 @pytest.mark.parametrize("end", [DONE, b"data: [DONE]\n\n"])
 def test_half_a_character_whose_other_half_never_comes_is_replaced(end: bytes) -> None:
-    reader = EventReader(CHAT_EVENTS, Accumulator(CHAT_EVENTS))
+    reader = event_reader()
     list(reader.feed(delta(b"a" + HIGH)))
     assert reader.accumulator.text == "a"
     list(reader.feed(end))
@@ -258,11 +256,10 @@ def test_several_tool_requests_add_up_to_a_list() -> None:
 
 
 def accumulated(*events: bytes, events_of: Any = CHAT_EVENTS, model: Any = models.ChatReply) -> Any:
-    accumulator = Accumulator(events_of, lambda: model)
-    reader = EventReader(events_of, accumulator)
+    reader = event_reader(events_of, model)
     for piece in events:
         list(reader.feed(piece))
-    return accumulator.reply()
+    return reader.reply()
 
 
 FIRST = b'{"toolUseId":"t-1","name":"f","input":{"x":1}}'
@@ -342,7 +339,7 @@ def test_an_event_whose_data_is_a_union_is_of_the_class_that_fits_each_time() ->
         return models.ContentEvent.from_dict(value) if "delta" in value else models.DoneEvent.from_dict(value)
 
     types = EventTypes((EventType("tick", decode), EventType("end", decode, terminal=True)), ("delta",))
-    reader = EventReader(types, Accumulator(types))
+    reader = event_reader(types)
     data = ({"delta": "a"}, {"delta": "b"}, {"complete": True}, {"delta": "c"})
     found = list(reader.feed(b"".join(b"event: tick\ndata: %s\n\n" % json.dumps(value).encode() for value in data)))
     assert [type(event).__name__ for event in found] == ["ContentEvent", "ContentEvent", "DoneEvent", "ContentEvent"]

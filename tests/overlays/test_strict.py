@@ -132,6 +132,11 @@ def test_of_several_array_types_the_one_that_fits_counts(embeddings: Any) -> Non
     assert message.startswith("embeddings[2]: is a string")
 
 
+@pytest.mark.parametrize("value", [None, 5, "a", [1], {"a": None}, date(2026, 3, 21)])
+def test_a_value_without_a_type_in_the_spec_may_be_anything(value: Any) -> None:
+    assert deviations(value) == []
+
+
 def test_an_object_that_the_spec_leaves_open_may_hold_anything() -> None:
     open_ended = models.DocumentMetadata.from_dict({"title": "Tea", "anything": {"at": ["all"]}})
     assert open_ended["anything"] == {"at": ["all"]}

@@ -16,11 +16,10 @@ from tests.committed_spec import committed_spec
 
 from openapi.spec_operation import STREAM
 from quant_ai import QuantAIError, models
-from quant_ai.streaming.accumulation import Accumulator
-from quant_ai.streaming.events import EventReader
 from quant_ai_client.operation import EventTypes
 
 from .support.mutations import JUNK, mutated
+from .support.streams import event_reader
 
 SPEC = committed_spec()
 
@@ -77,14 +76,13 @@ def test_no_stream_raises_anything_but_a_quant_ai_error(types: EventTypes, frame
             content += f"data: {types.done_mark}\n\n".encode()
         cuts = sorted(dice.randint(0, len(content)) for _ in range(dice.randint(0, 3)))
         chunks = [content[start:end] for start, end in zip([0, *cuts], [*cuts, len(content)], strict=True)]
-        accumulator = Accumulator(types, lambda: getattr(models, types.reply or ""))
-        reader = EventReader(types, accumulator, strict=strict)
+        reader = event_reader(types, getattr(models, types.reply or ""), strict=strict)
         events: list[Any] = []
         with contextlib.suppress(QuantAIError):
             events.extend(reader.events(chunks))
             events.extend(reader.end())
         read += len(events)
-        reply = accumulator.reply()
+        reply = reader.reply()
         assert repr(reply)
         json.dumps(reply.to_dict())
         assert pickle.loads(pickle.dumps(events)) == copy.deepcopy(events) == events

@@ -72,6 +72,8 @@ def test_a_method_that_polls_is_named_after_the_one_that_reads(method: str, wait
             ("mp4", "mp4"),
         ],
         *[
+            ("ﬁle", "file"),
+            ("नाम", "नाम"),
             ("class", "class_"),
             ("from", "from_"),
             ("type", "type"),

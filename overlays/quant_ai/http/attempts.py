@@ -25,8 +25,9 @@ from .bodies import DEFAULT_SIZE, BodyDecoder, BodyError, BodyTooLargeError
 from .connections import PROXY
 from .deadlines import ReadDeadline
 from .failures import bad_redirect, connection_advice, is_a, may_pass, phase_of, was_not_sent
+from .hidden_token import token_of, without_token
 from .options import DEFAULT_DEADLINE
-from .replies import HttpReply, request_id_of, without_token
+from .replies import HttpReply, request_id_of
 from .retry import Failure, may_retry, retry_after
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from quant_ai_client.operation import Operation, Request
 
     from .endpoint import Endpoint
+    from .hidden_token import ErrorsWithoutToken
     from .interrupts import Interrupt
     from .options import CallOptions
 
@@ -90,6 +92,11 @@ class Attempts:
     def error_state(self) -> dict[str, Any]:
         """What every error of this call carries."""
         return {"method": self.method, "path": self.path}
+
+    @property
+    def errors_without_token(self) -> ErrorsWithoutToken:
+        """A block whose errors do not show the token."""
+        return self._endpoint.errors_without_token
 
     def next_request(self) -> httpx.Request:
         """The request to send now.
@@ -288,7 +295,7 @@ class Attempts:
     def reply(self, response: httpx.Response, content: bytes) -> HttpReply:
         """The whole reply, once its body has been read."""
         if response.status_code >= 400:
-            content = without_token(content, response.request)
+            content = without_token(content, token_of(response.request))
         if body_logger.level == logging.DEBUG:
             body_logger.debug("%s got %s", self.call, content)
         headers = response.headers

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Mapping
-from io import BytesIO
 from typing import Any, Final
 
 ACCEPTED: Final = "gzip, deflate"
@@ -13,6 +12,7 @@ DEFAULT_SIZE: Final = 256 * 1024 * 1024
 """Bytes of a decompressed reply."""
 
 _PIECE: Final = 1024 * 1024
+_GZIP: Final = zlib.MAX_WBITS | 16
 _GZIP_HEAD: Final = b"\x1f\x8b"
 
 
@@ -42,7 +42,7 @@ class BodyDecoder:
         self._head = b""
         self._started = False
         if self._encoding is not None:
-            self._inflate = zlib.decompressobj(zlib.MAX_WBITS | 16)
+            self._inflate = zlib.decompressobj(_GZIP)
 
     @property
     def is_encoded(self) -> bool:
@@ -65,14 +65,14 @@ class BodyDecoder:
                 if len(chunk) < 2:
                     return
                 # Some send deflate without the head of zlib, which says the method and can be divided by 31.
-                bare = chunk[0] & 15 != 8 or int.from_bytes(chunk[:2], "big") % 31
+                bare = chunk[0] & 15 != 8 or int.from_bytes(chunk[:2]) % 31
                 self._inflate = zlib.decompressobj(-zlib.MAX_WBITS if bare else zlib.MAX_WBITS)
             self._head, self._started = b"", bool(chunk)
         while chunk:
             if self._inflate.eof:  # gzip may come in several members; whatever else follows is not part of it
                 if self._encoding != "gzip" or not chunk.startswith(_GZIP_HEAD):
                     return
-                self._inflate = zlib.decompressobj(zlib.MAX_WBITS | 16)
+                self._inflate = zlib.decompressobj(_GZIP)
             try:
                 piece = self._inflate.decompress(chunk, _PIECE)
             except zlib.error as error:
@@ -103,29 +103,6 @@ class BodyDecoder:
         if self._limit is not None and self._size > self._limit:
             raise BodyTooLargeError(f"more than {self._limit:,} bytes")
         return piece
-
-
-class WholeBody:
-    """Collects the pieces of a body in one block of memory: joining a list of them would need the body's size twice."""
-
-    def __init__(self) -> None:
-        self._only = b""  # most bodies come in one piece
-        self._block: BytesIO | None = None
-
-    def add(self, piece: bytes) -> None:
-        """Add the next piece."""
-        if self._block is None:
-            if not self._only:
-                self._only = piece
-                return
-            self._block = BytesIO()
-            self._block.write(self._only)
-            self._only = b""
-        self._block.write(piece)
-
-    def content(self) -> bytes:
-        """All of them, without a copy."""
-        return self._only if self._block is None else self._block.getvalue()
 
 
 def encoding_of(headers: Mapping[str, str]) -> str | None:

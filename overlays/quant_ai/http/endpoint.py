@@ -20,6 +20,7 @@ from ..errors import ConfigurationError, OriginError, printable
 from ..json_text import dumps
 from .additions import merged_headers
 from .bodies import ACCEPTED
+from .hidden_token import ErrorsWithoutToken
 from .http_client import REMOVED
 from .libraries import HTTPX
 from .request_bodies import byte_stream
@@ -69,6 +70,8 @@ class Endpoint:
         self._headers = _headers(token, f"{USER_AGENT} {agent}", dict(headers or {}), library)
         self._removed = frozenset(name.lower() for name, value in (headers or {}).items() if value is None)
         self._urls: dict[str, httpx.URL] = {}
+        self.errors_without_token = ErrorsWithoutToken(token)
+        """A block for each call, whose errors do not show the token."""
 
         def replace(
             new_token: str | None,

@@ -15,6 +15,7 @@ from quant_ai_client.types import File
 
 from .. import json_text
 from ..errors import ArgumentError, ReplyError, StrictError, one_line, printable
+from .hidden_token import token_of, without_token
 from .retry import retry_after
 from .status_errors import status_error
 
@@ -34,8 +35,6 @@ _MAX_ERROR: Final = 8 * 1024 * 1024
 """Bytes up to which an error's body is read as JSON, which takes several times its size."""
 _MAX_TEXT: Final = 65536
 """Bytes of an error's body that are read as text."""
-_MIN_SECRET: Final = 8
-"""Characters of a token that is looked for in errors. A shorter one may be part of any word."""
 _MAX_DEPTH: Final = 350
 """Levels that Python can decode, print, copy and pickle before its stack ends."""
 
@@ -163,16 +162,6 @@ def unreadable(operation: Operation[Any], request: Request, reply: HttpReply, wh
     return _reply_error(operation, request, reply, f"answered {reply.status_code} with {what}{start}")
 
 
-def without_token(content: bytes, request: httpx.Request | None) -> bytes:
-    """Content for an error, without the token of the request: some services and proxies show what they were sent."""
-    sent = "" if request is None else request.headers.get("authorization", "")
-    token = sent.rpartition(" ")[2].encode()
-    if len(token) >= _MIN_SECRET:
-        for written in (token, token.replace(b"/", rb"\/")):  # PHP escapes slashes in JSON
-            content = content.replace(written, b"***")
-    return content
-
-
 def error_content(content: bytes) -> Any:
     """The body of an error reply: its JSON value, or the beginning of its text if it is not JSON or very large."""
     if len(content) <= _MAX_ERROR:
@@ -191,7 +180,8 @@ def request_id_of(headers: httpx.Headers) -> str | None:
 
 def _shown(reply: HttpReply) -> bytes:
     """The beginning of the body, for an error."""
-    return without_token(reply.content[: 2 * _MAX_CONTENT], reply.request)[:_MAX_CONTENT]  # cut no token in half
+    shown = without_token(reply.content[: 2 * _MAX_CONTENT], token_of(reply.request))
+    return shown[:_MAX_CONTENT]  # cut no token in half
 
 
 def _reply_error(
@@ -202,7 +192,7 @@ def _reply_error(
     kind: type[ReplyError] = ReplyError,
     **state: Any,
 ) -> ReplyError:
-    text = without_token(text.encode("utf-8", "replace"), reply.request).decode()
+    text = without_token(text, token_of(reply.request))
     quote = f" (request {reply.request_id})" if reply.request_id else ""
     return kind(
         f"{operation.method} {request.path} {text}{quote}",

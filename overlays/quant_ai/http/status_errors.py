@@ -97,7 +97,7 @@ def status_error(status_code: int, body: Any, *, method: str, path: str, **state
 
 def _fields(errors: Mapping[str, Sequence[str]], message: str) -> str:
     """The fields that are wrong, each with its first message, or with its name alone if that gets too long."""
-    told = {name: next((each for each in messages if each != message), "") for name, messages in errors.items()}
+    told = {name: next((each for each in messages if each != message), None) for name, messages in errors.items()}
     text = "; ".join(f"{name}: {each}" if each else name for name, each in told.items())
     if len(text) > _MAX_FIELDS:
         text = ", ".join(told)
@@ -127,7 +127,9 @@ def parse_error_body(body: Any) -> ErrorBody:
 
 def status_of_code(code: str | None) -> int | None:
     """The status that belongs to an error code; needed inside a stream, where errors have no status."""
-    word = (code or "").upper()
+    if code is None:
+        return None
+    word = code.upper()
     if len(word) == 3 and word.isascii() and word.isdigit() and 400 <= int(word) < 600:
         return int(word)
     return next((status for part, status in _STATUS_OF_CODES if part in word), None)
@@ -151,12 +153,11 @@ def _code(value: object) -> str | None:
 
 
 def _by_field(errors: Any) -> Mapping[str, Sequence[str]]:
-    fields = getattr(errors, "additional_properties", errors)
-    if not isinstance(fields, dict):
+    if not isinstance(errors, dict):
         return {}
     return {
         printable(str(name)): [
             printable(str(message)) for message in (messages if isinstance(messages, list) else [messages])
         ]
-        for name, messages in fields.items()
+        for name, messages in errors.items()
     }

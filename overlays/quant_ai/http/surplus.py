@@ -34,7 +34,5 @@ def close_if_surplus(response: Any) -> None:
 def _surplus_of(connection: Any) -> bool:
     while hasattr(connection, "_connection"):  # through a proxy, and of the kind that HTTP it speaks
         connection = connection._connection
-    if connection is None:  # never connected
-        return False
     data, _ = connection._h11_state.trailing_data
     return bool(data)

@@ -10,12 +10,13 @@ that handles httpx's, which is therefore not its `__context__`.
 from __future__ import annotations
 
 from functools import partial
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, cast
 
 from ..clock import SYSTEM_CLOCK
 from ..errors import ReplyError
 from .attempts import Attempts
-from .bodies import BodyDecoder, BodyError, BodyTooLargeError, WholeBody
+from .bodies import BodyDecoder, BodyError, BodyTooLargeError
 from .interrupts import shut_down_response, step_ends_by
 from .libraries import http_failures
 
@@ -156,16 +157,16 @@ class Transport:
             clock.sleep(seconds)
 
     def _read(self, attempts: Attempts, response: httpx.Response) -> HttpReply:
-        body = WholeBody()
+        body = BytesIO()  # joining a list of pieces would need the memory of the body twice
         step_ends_by(partial(shut_down_response, response))
         try:
             decoder = attempts.decoder(response)
             if response.is_stream_consumed:  # a hook of the user's client has read it, or there is no connection
-                body.add(decoder.take_decoded(response.content))
+                body = BytesIO(decoder.take_decoded(response.content))
             else:
                 for chunk in response.stream:  # type: ignore[union-attr]
                     for piece in decoder.feed(chunk):
-                        body.add(piece)
+                        body.write(piece)
                         attempts.check_time(response)
                 attempts.check_interrupt()  # otherwise it looks like the end of a body without a length
                 decoder.end()
@@ -174,7 +175,7 @@ class Transport:
             raise attempts.body_error(response, error) from None
         finally:
             response.close()
-        return attempts.reply(response, body.content())
+        return attempts.reply(response, body.getvalue())
 
 
 class AsyncTransport:
@@ -202,14 +203,9 @@ class AsyncTransport:
 
     async def open(self, operation: Operation[Any], request: Request) -> tuple[Attempts, httpx.Response]:
         """Send a call whose response is to be read while it arrives."""
-        from anyio import move_on_after
-
         attempts = Attempts(self.endpoint, self.options, operation, request, streamed=True)
         attempts.interrupt = self.client.closing
-        with move_on_after(attempts.time_left()):
-            return attempts, await self._open(attempts)
-        attempts.raise_deadline()
-        return None
+        return attempts, await self._open(attempts)
 
     async def read(self, attempts: Attempts, response: httpx.Response) -> HttpReply:
         """Read the whole of an open response, such as the body of an error."""
@@ -259,15 +255,15 @@ class AsyncTransport:
     async def _read(self, attempts: Attempts, response: httpx.Response) -> HttpReply:
         from anyio.lowlevel import checkpoint
 
-        body = WholeBody()
+        body = BytesIO()  # joining a list of pieces would need the memory of the body twice
         try:
             decoder = attempts.decoder(response)
             if response.is_stream_consumed:  # a hook of the user's client has read it, or there is no connection
-                body.add(decoder.take_decoded(response.content))
+                body = BytesIO(decoder.take_decoded(response.content))
             else:
                 async for chunk in response.stream:  # type: ignore[union-attr]
                     for number, piece in enumerate(decoder.feed(chunk)):
-                        body.add(piece)
+                        body.write(piece)
                         if number:  # a few bytes can become many: let other tasks run, and check the deadline
                             await checkpoint()
                 decoder.end()
@@ -276,4 +272,4 @@ class AsyncTransport:
             raise attempts.body_error(response, error) from None
         finally:
             await response.aclose()
-        return attempts.reply(response, body.content())
+        return attempts.reply(response, body.getvalue())

@@ -145,24 +145,25 @@ def _add_settings(client: Any, request: Any, library: HttpLibrary) -> None:
     """Add to a request what the user set on the client: headers, cookies, parameters."""
     removed = request.extensions.get(REMOVED, ())
     present = {name.lower() for name, _ in request.headers.raw}  # the bytes: each look-up by name decodes all headers
+    added: list[tuple[bytes, bytes]] = []  # a name may come several times
     for raw_name, raw_value in client.headers.raw:
         key = raw_name.lower()
-        if key in present and key not in (b"user-agent", b"host"):
-            continue
         name, value = key.decode("ascii"), raw_value.decode(client.headers.encoding)
         if name in removed:
             continue
-        if name == "user-agent" and key in present:
-            if not value.startswith(f"python-{library.name}/"):
-                request.headers[name] = f"{value} {request.headers[name]}"
-        else:
+        if key not in present:
+            added.append((raw_name, raw_value))
+        elif name == "host":
             request.headers[name] = value
-        present.add(key)
+        elif name == "user-agent" and not value.startswith(f"python-{library.name}/"):
+            request.headers[name] = f"{value} {request.headers[name]}"
+    if added:
+        request.headers = library.http.Headers([*request.headers.raw, *added])
     if client.cookies:
         client.cookies.set_cookie_header(request)
     if client.params:
-        given, added = request.url.query, str(client.params).encode("ascii")
-        request.url = request.url.copy_with(query=b"&".join(filter(None, (given, added))))
+        given, more = request.url.query, str(client.params).encode("ascii")
+        request.url = request.url.copy_with(query=b"&".join(filter(None, (given, more))))
 
 
 def _refuse_conflicts(client: Any, library: HttpLibrary) -> None:

@@ -166,7 +166,10 @@ class PollSchedule(Generic[T]):
 
         Raises:
             QuantAIError: The same error, if polling again would not help.
+            PollTimeout: The deadline has passed during the poll.
         """
+        if isinstance(error, DeadlineError) and self.time_left() <= 0:
+            self.raise_timeout()
         if not isinstance(error, DeadlineError):  # that one is our own: the wait's deadline ended the poll
             self._last_error = f": {error}"
         temporary = isinstance(error, NoReplyError) or (
@@ -225,7 +228,8 @@ def poll_request(operation: Operation[Any], request: Request, resolve: Callable[
     if "/" not in given:
         return request
     path = resolve(given, operation.base)
-    if not {"/", "?"} & set(_last_parameter(operation, request, path) or "/"):
+    last = _last_parameter(operation, request, path)
+    if last and not {"/", "?"} & set(last):
         return request._replace(path=path)
     if given.startswith("/") or "://" in given:
         raise OriginError(f"this is not a URL to poll at {operation.path}: {given}", url=given)

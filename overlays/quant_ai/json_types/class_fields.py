@@ -7,18 +7,16 @@ import sys
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from types import MappingProxyType, UnionType
+from types import MappingProxyType
 from typing import (
     Annotated,
     Any,
     ForwardRef,
-    Literal,
     NamedTuple,
     NotRequired,
     Required,
     Self,
     TypeVar,
-    Union,
     get_args,
     get_origin,
 )
@@ -27,7 +25,7 @@ from weakref import WeakKeyDictionary
 import attrs
 
 from .misfits import UnsupportedType
-from .type_forms import is_mark
+from .type_forms import filled, is_mark
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -64,7 +62,7 @@ def fields_of(hint: Any, known: Mapping[str, Any] = MappingProxyType({})) -> Fie
     if fields is None:
         return None
     variables: dict[Any, Any] = {**_variables(kind, get_args(hint)), Self: hint}
-    return fields._replace(hints={name: _filled(each, variables) for name, each in fields.hints.items()})
+    return fields._replace(hints={name: filled(each, variables) for name, each in fields.hints.items()})
 
 
 def resolved(hint: Any) -> Any:
@@ -81,30 +79,28 @@ def resolved(hint: Any) -> Any:
 
     holder.__annotations__ = {"hint": hint}
     try:
-        return typing.get_type_hints(holder, names, names, include_extras=True)["hint"]
+        return typing.get_type_hints(holder, names, include_extras=True)["hint"]
     except NameError as error:
         raise UnsupportedType(f"names a type that cannot be found: {error}") from None
 
 
 def surrounding_names(module: Mapping[str, Any]) -> dict[str, Any]:
-    """The variables of the functions of a module that are running now, for hints of classes inside them."""
+    """The variables of the code of a module that is running now, for hints of classes inside functions."""
     found: dict[str, Any] = {}
     for frame in reversed(list(_frames())):
-        if frame.f_code.co_name != "<module>" and frame.f_globals is module:
+        if frame.f_globals is module:
             found |= frame.f_locals
     return found
 
 
 def _has_names(hint: Any) -> bool:
-    if get_origin(hint) is Literal:
-        return False
     return isinstance(hint, (str, ForwardRef)) or any(_has_names(each) for each in get_args(hint))
 
 
 def _names_in(frame: Any) -> Iterable[tuple[str, Any]]:
     """The variables of code of the user."""
     own = __name__.partition(".")[0]
-    if frame.f_globals.get("__name__", "").partition(".")[0] == own:
+    if str(frame.f_globals.get("__name__")).partition(".")[0] == own:
         return ()
     return {**frame.f_globals, **frame.f_locals}.items()
 
@@ -133,10 +129,10 @@ def _read_fields(kind: Any, known: Mapping[str, Any]) -> Fields | None:
         return _of_dataclass(kind, _hints(kind, known))
     if attrs.has(kind):
         return _of_attrs(kind, _hints(kind, known), known)
-    if issubclass(kind, tuple) and (names := getattr(kind, "_fields", ())):
+    if issubclass(kind, tuple) and hasattr(kind, "_field_defaults"):
         found = _hints(kind, known)
-        optional = frozenset(getattr(kind, "_field_defaults", ()))
-        return Fields({name: found.get(name, Any) for name in names}, frozenset(names) - optional)
+        names: tuple[str, ...] = kind._fields
+        return Fields({name: found.get(name, Any) for name in names}, frozenset(names) - kind._field_defaults.keys())
     return None
 
 
@@ -146,11 +142,11 @@ def _of_dataclass(kind: Any, hints: Mapping[str, Any]) -> Fields:
     given = {
         name: field
         for name, field in kind.__dataclass_fields__.items()
-        if name in own or isinstance(hints.get(name, field.type), dataclasses.InitVar)
+        if name in own or isinstance(hints[name], dataclasses.InitVar)
     }
     missing = dataclasses.MISSING
     return Fields(
-        {name: hints.get(name, field.type) for name, field in given.items()},
+        {name: hints[name] for name in given},
         frozenset(name for name, field in given.items() if field.default is field.default_factory is missing),
         {name: text for name, field in given.items() if (text := _description(field))},
     )
@@ -199,7 +195,7 @@ def _hints(annotated: Any, known: Mapping[str, Any], kind: Any = None) -> dict[s
 
 
 def _frames() -> Iterator[Any]:
-    frame = sys._getframe(1)
+    frame = sys._getframe()
     while frame is not None:
         yield frame
         frame = frame.f_back  # type: ignore[assignment]
@@ -220,27 +216,5 @@ def _variables(kind: Any, arguments: tuple[Any, ...]) -> dict[TypeVar, Any]:
     for base in vars(kind).get("__orig_bases__", kind.__bases__):
         origin = get_origin(base) or base
         if isinstance(origin, type) and origin is not object:
-            found |= _variables(origin, tuple(_filled(each, found) for each in get_args(base)))
+            found |= _variables(origin, tuple(filled(each, found) for each in get_args(base)))
     return found
-
-
-def _filled(hint: Any, variables: Mapping[Any, Any]) -> Any:
-    """A type hint with the types that its variables, or `Self`, stand for."""
-    if isinstance(hint, TypeVar) or hint is Self:
-        return variables.get(hint, hint)
-    origin, arguments = get_origin(hint), get_args(hint)
-    if not arguments or origin is Literal:
-        return hint
-    filled: Any = tuple(_filled(each, variables) if is_type(each) else each for each in arguments)
-    if filled == arguments:
-        return hint
-    if origin is Annotated:
-        return Annotated[(filled[0], *arguments[1:])]
-    if origin in (Union, UnionType):
-        return Union[filled]  # noqa: UP007
-    return origin[filled if len(filled) > 1 else filled[0]]
-
-
-def is_type(argument: Any) -> bool:
-    """Whether an argument of a type hint is a type, as far as its variables matter."""
-    return isinstance(argument, TypeVar) or argument is Self or bool(get_args(argument))

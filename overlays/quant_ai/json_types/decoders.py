@@ -7,9 +7,10 @@ reads the error and tries again.
 
 from __future__ import annotations
 
+import enum
 import threading
 from collections import Counter, OrderedDict, defaultdict, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from functools import lru_cache
@@ -21,8 +22,8 @@ from .class_fields import Fields, fields_of
 from .misfits import Misfit, shown
 from .notes import Bound, bounds_in
 from .object_decoders import Part, object_decoder, shown_name
-from .scalars import EXACT, OTHER_RANK, RANKS, Decoder, ExactFloat, LostDigits, anything, choice, flags, not_of, scalar
-from .type_forms import TypeForm, form_of, is_enum, is_flags, is_hashable, is_plain
+from .scalars import EXACT, OTHER_RANK, RANKS, Decoder, ExactFloat, LostDigits, choice, flags, not_of, scalar
+from .type_forms import TypeForm, aliased, form_of, is_alias, is_enum, is_flags, is_hashable, is_plain
 
 
 def convert(value: Any, hint: Any, place: str) -> Any:
@@ -79,6 +80,8 @@ class _Decoders:
         return Part(form.hint if is_exact and not pydantic_types.is_pydantic(form) else None, self.of(hint))
 
     def _plain(self, hint: Any, origin: Any, arguments: Sequence[Any]) -> Decoder:
+        if is_alias(hint):  # one that contains itself
+            return self._once(hint, lambda: self.of(aliased(hint)))
         if origin in (Union, UnionType):
             return self._union(arguments)
         if origin is Literal:
@@ -90,22 +93,24 @@ class _Decoders:
         if is_plain(hint):
             return scalar(hint)
         if (fields := fields_of(hint)) is not None:
-            return self._object(hint, fields)
+            return self._once(hint, lambda: self._object(hint, fields))
         if isinstance(origin, type) and issubclass(origin, Mapping):
             missing = form_of(arguments[1]).origin or arguments[1]
             return _mapping(origin, self._key(arguments[0]), self.of(arguments[1]), missing)
         if origin is tuple and ... not in arguments:
             return _tuple([self.of(kind) for kind in arguments])
-        if isinstance(origin, type) and issubclass(origin, Iterable):
-            return _array(origin, self.part(arguments[0]))
-        return anything
+        return _array(origin, self.part(arguments[0]))
 
     def _object(self, hint: Any, fields: Fields) -> Decoder:
+        parts = {name: self.part(inner) for name, inner in fields.hints.items()}
+        return object_decoder(get_origin(hint) or hint, fields, parts)
+
+    def _once(self, hint: Any, make: Callable[[], Decoder]) -> Decoder:
+        """The decoder of a type that may contain itself."""
         if hint not in self._made:
-            # A type that contains itself finds this decoder, which looks up the finished one.
+            # Inside itself it finds this decoder, which looks up the finished one.
             self._made[hint] = lambda value: self._made[hint](value)
-            parts = {name: self.part(inner) for name, inner in fields.hints.items()}
-            self._made[hint] = object_decoder(get_origin(hint) or hint, fields, parts)
+            self._made[hint] = make()
         return self._made[hint]
 
     def _key(self, hint: Any) -> Decoder:
@@ -200,12 +205,11 @@ def _mapping(origin: type[Any], key: Decoder, item: Decoder, missing: Any) -> De
         if not isinstance(value, dict):
             raise Misfit(f"{shown(value)} is not an object", "an object")
         items: dict[Any, Any] = {}
-        name = ""
-        try:
-            for name, each in value.items():
+        for name, each in value.items():
+            try:
                 items[key(name)] = item(each)
-        except Misfit as error:
-            raise error.inside(f".{shown_name(name)}") from None
+            except Misfit as error:
+                raise error.inside(f".{shown_name(name)}") from None
         if issubclass(origin, defaultdict):
             return defaultdict(missing if missing in _EMPTY else None, items)
         return origin(items) if issubclass(origin, (OrderedDict, Counter)) else items
@@ -256,7 +260,7 @@ def _tagged(members: Sequence[Any]) -> tuple[str, dict[Any, Any]] | None:
     """The field that tells the members of a union apart, and the member for each of its values; None if none does."""
     kinds = [member for member in members if not _is_null(member)]
     tags = [_tags(form_of(member)) for member in kinds]
-    if len(kinds) < 2 or not all(tags):
+    if len(kinds) < 2:
         return None
     for name in tags[0]:
         pairs = [(tag, kind) for kind, each in zip(kinds, tags, strict=True) for tag in each.get(name, ())]
@@ -270,12 +274,11 @@ def _tags(form: TypeForm) -> dict[str, list[str]]:
     if pydantic_types.is_pydantic(form):
         hints = pydantic_types.required_fields(form.hint)
     else:
-        fields = fields_of(form.hint) if not form.notes else None
+        fields = fields_of(form.hint)
         hints = {name: hint for name, hint in fields.hints.items() if name in fields.required} if fields else {}
     found: dict[str, list[str]] = {}
     for name, hint in hints.items():
-        inner = form_of(hint)
-        values = [getattr(value, "value", value) for value in inner.arguments] if inner.origin is Literal else []
+        values = [each.value if isinstance(each, enum.Enum) else each for each in form_of(hint).arguments]
         if values and all(isinstance(value, str) for value in values):
             found[name] = values
     return found

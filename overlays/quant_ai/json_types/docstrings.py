@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 # A type such as "(:obj:`str`, optional)", whose colon ends the name for the Google parser.
 _TYPE_WITH_COLON: Final = re.compile(r"^([ \t]+\*{0,2}\w+)[ \t]*\([^)\n]*:[^)\n]*\)[ \t]*:", re.MULTILINE)
+_ARGUMENTS: Final = (
+    "Args", "Arguments", "Parameters", "Params", "Keyword Args", "Keyword Arguments", "Other Parameters", "Attributes",
+)  # fmt: skip
+_OTHERS: Final = ("Returns", "Yields", "Raises", "Example", "Examples", "Note", "Notes")
 
 
 class Described(NamedTuple):
@@ -66,15 +70,8 @@ def _google(text: str) -> Docstring:
     from docstring_parser import google
 
     # Only arguments are read one by one, so that an odd line under "Raises:" does not lose them.
-    arguments = [
-        google.Section(title, "param", google.SectionType.MULTIPLE)
-        for title in ("Args", "Arguments", "Parameters", "Params")
-    ]
-    arguments.append(google.Section("Attributes", "attribute", google.SectionType.MULTIPLE))
-    others = [
-        google.Section(title, title.lower(), google.SectionType.SINGULAR)
-        for title in ("Returns", "Yields", "Raises", "Example", "Examples", "Note", "Notes")
-    ]
+    arguments = [google.Section(title, "param", google.SectionType.MULTIPLE) for title in _ARGUMENTS]
+    others = [google.Section(title, title, google.SectionType.SINGULAR) for title in _OTHERS]
     return google.GoogleParser([*arguments, *others]).parse(_TYPE_WITH_COLON.sub(r"\1:", text))
 
 

@@ -10,12 +10,15 @@ import operator
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, time
-from decimal import Decimal
+from decimal import Context, Decimal, InvalidOperation
 from typing import Any, Final, NamedTuple
 
 from .misfits import Misfit, shown
 
 Schema = dict[str, Any]
+
+_EXACT: Final = Context(prec=700)
+"""Counts the steps up to any float exactly."""
 
 
 class _Rule(NamedTuple):
@@ -28,8 +31,11 @@ class _Rule(NamedTuple):
 
 
 def _is_multiple(value: Any, step: Any) -> bool:
-    exact = Decimal(str(value)) if isinstance(value, float) else value
-    return bool(exact % (Decimal(str(step)) if isinstance(step, float) or isinstance(exact, Decimal) else step) == 0)
+    number, unit = (Decimal(str(each)) if isinstance(each, float) else each for each in (value, step))
+    try:
+        return _EXACT.remainder(number, unit) == 0
+    except InvalidOperation:  # infinity, or more digits than a float can have
+        return False
 
 
 _RULES: Final[Mapping[str, _Rule]] = {
@@ -69,8 +75,9 @@ class Bound(NamedTuple):
             Misfit: It is out of bounds.
         """
         rule = _RULES[self.name]
+        exact = isinstance(value, Decimal) and isinstance(self.limit, float)
         try:
-            if value is None or rule.fits(value, self.limit):
+            if value is None or rule.fits(value, Decimal(str(self.limit)) if exact else self.limit):
                 return
         except TypeError:  # the bound is for another member of a union
             return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from ..json_text import dumps
 from .misfits import Misfit, UnsupportedType
 from .notes import Schema, extended
-from .type_forms import TypeForm, is_hashable, name_of
+from .type_forms import TypeForm, identifier_of, is_hashable, name_of
 
 
 def is_pydantic(form: TypeForm) -> bool:
@@ -37,7 +36,7 @@ def schema_of(hint: Any, form: TypeForm, definitions: Schema) -> Schema:
     try:
         schema: Schema = adapter.json_schema()
         if not definitions.keys().isdisjoint(schema.get("$defs", {})):
-            prefix = re.sub(r"\W+", "_", kind)
+            prefix = identifier_of(form.hint)
             if any(definitions.get(name) != _sent(inner) for name, inner in schema["$defs"].items()):
                 schema = adapter.json_schema(ref_template=f"#/$defs/{prefix}.{{model}}")
                 schema["$defs"] = {f"{prefix}.{name}": inner for name, inner in schema["$defs"].items()}
@@ -61,7 +60,7 @@ def read(value: Any, hint: Any) -> Any:
         problems = getattr(error, "errors", None)
         if problems is None:
             raise Misfit(str(error), "another value") from None
-        found = [(_path(each["loc"]), each["msg"]) for each in problems(include_url=False, include_context=False)]
+        found = [(_path(each["loc"]), each["msg"]) for each in problems()]
         (first, expected), *others = found
         misfit = Misfit(expected, expected).inside(first)
         misfit.others = others
@@ -124,6 +123,6 @@ def _sent(schema: Any) -> Any:
     parts = made.get("allOf")
     if isinstance(parts, list) and len(parts) == 1:  # how older versions write a reference with a description
         made = extended(parts[0], {word: value for word, value in made.items() if word != "allOf"})
-    if "$ref" in made and len(made) > 1:
+    if "$ref" in made:
         return extended({"$ref": made.pop("$ref")}, made)
     return made

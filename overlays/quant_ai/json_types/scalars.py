@@ -110,23 +110,22 @@ def _float(value: Any) -> float:
 
 
 def _decimal(value: Any) -> Decimal:
-    if isinstance(value, (str, int, float)) and not isinstance(value, bool):
-        # A number of JSON is exact in its shortest form.
-        text = value.text if isinstance(value, ExactFloat) else str(value)
-        if type(value) is float and len(text) > _DIGITS:
-            raise LostDigits
-        try:
-            found = Decimal(text)
-        except InvalidOperation:
-            pass
-        else:
-            if found.is_finite():
-                return found
+    # A number of JSON is exact in its shortest form.
+    text = value.text if isinstance(value, ExactFloat) else str(value)
+    if type(value) is float and len(text) > _DIGITS:
+        raise LostDigits
+    try:
+        found = Decimal(text)
+    except InvalidOperation:  # no number, or no value that can be one
+        pass
+    else:
+        if found.is_finite():
+            return found
     raise Misfit(f"{shown(value)} is not a Decimal", "Decimal")
 
 
 def _datetime(value: str) -> datetime:
-    return datetime.fromisoformat(value.upper() if value.isascii() else value)  # a small "z" or "t" too
+    return datetime.fromisoformat(value.upper())  # a small "z" or "t" too
 
 
 _TEXTS: Final[Mapping[Any, Callable[[str], Any]]] = {

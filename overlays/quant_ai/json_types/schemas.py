@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import enum
 import inspect
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from types import MappingProxyType, UnionType
 from typing import Any, Final, Literal, Union, get_origin
@@ -19,7 +18,7 @@ from .class_fields import Fields, fields_of
 from .docstrings import describe
 from .misfits import UnsupportedType, shown
 from .notes import Schema, described
-from .type_forms import PLAIN, form_of, is_enum, is_flags, is_plain, name_of
+from .type_forms import PLAIN, aliased, form_of, identifier_of, is_alias, is_enum, is_flags, is_plain, name_of
 
 _ANNOTATIONS: Final = frozenset({"__annotations__", "__annotate_func__"})  # the latter since Python 3.14
 _KINDS: Final = {str: "string", bool: "boolean", int: "integer", float: "number", type(None): "null"}
@@ -61,6 +60,8 @@ class Schemas:
     def _plain(self, hint: Any, origin: Any, arguments: Sequence[Any]) -> Schema:
         if is_plain(hint):
             return dict(PLAIN[hint])
+        if is_alias(hint):  # one that contains itself
+            return self._named(hint, lambda: self.of(aliased(hint)))
         if origin in (Union, UnionType):
             return {"anyOf": [self.of(member) for member in arguments]}
         if origin is Literal:
@@ -72,7 +73,7 @@ class Schemas:
         if is_enum(hint):
             return _choices(hint, list(hint))
         if (fields := fields_of(hint, self._known)) is not None:
-            return self._object(hint, fields)
+            return self._named(hint, lambda: self._object(hint, fields))
         if isinstance(origin, type) and issubclass(origin, Mapping):
             _check_key(arguments[0])
             return {"type": "object", "additionalProperties": self._inside("[]", arguments[1])}
@@ -92,15 +93,24 @@ class Schemas:
         except UnsupportedType as error:
             raise error.inside(step) from None
 
-    def _object(self, hint: Any, fields: Fields) -> Schema:
+    def _named(self, hint: Any, make: Callable[[], Schema]) -> Schema:
+        """The schema of a type that may contain itself. If it does, it becomes a definition."""
         if hint in self._open:
             self._recursive.add(hint)
         if hint in self._recursive:
             return {"$ref": f"#/$defs/{self._names[hint]}"}
-        name = re.sub(r"\W+", "_", name_of(hint)).strip("_")
+        name = identifier_of(hint)
         number = sum(other != hint and used == name for other, used in self._plain_names.items())
         self._plain_names[hint], self._names[hint] = name, f"{name}{number + 1}" if number else name
         self._open.add(hint)
+        schema = make()
+        self._open.remove(hint)
+        if hint not in self._recursive:
+            return schema
+        self.definitions[self._names[hint]] = schema
+        return {"$ref": f"#/$defs/{self._names[hint]}"}
+
+    def _object(self, hint: Any, fields: Fields) -> Schema:
         text, notes = _documentation(get_origin(hint) or hint, fields)
         schema = {
             "type": "object",
@@ -112,11 +122,7 @@ class Schemas:
         }
         if text:
             schema["description"] = text
-        self._open.remove(hint)
-        if hint not in self._recursive:
-            return schema
-        self.definitions[self._names[hint]] = schema
-        return {"$ref": f"#/$defs/{self._names[hint]}"}
+        return schema
 
 
 def schema_of(hint: Any) -> Schema:
@@ -158,7 +164,7 @@ def _documentation(kind: Any, fields: Fields) -> tuple[str, Mapping[str, str]]:
     for each in reversed(kind.__mro__):
         own = vars(each).get("__doc__")
         # Dataclasses and NamedTuples without a docstring have their signature in its place.
-        if isinstance(own, str) and each.__module__ != "builtins" and not own.startswith(f"{each.__name__}("):
+        if isinstance(own, str) and each is not object and not own.startswith(f"{each.__name__}("):
             found = describe(inspect.cleandoc(own), fields.hints)
             notes |= found.arguments
             text = found.text if each is kind else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import InitVar
@@ -21,12 +22,15 @@ from typing import (
     NewType,
     NotRequired,
     Required,
+    Self,
     TypeVar,
     Union,
     get_args,
     get_origin,
 )
 from uuid import UUID
+
+from .misfits import UnsupportedType
 
 PLAIN: Final[Mapping[Any, dict[str, Any]]] = {
     str: {"type": "string"},
@@ -69,7 +73,10 @@ def is_mark(origin: Any) -> bool:
 
 
 def form_of(hint: Any) -> TypeForm:
-    """Take a type hint apart. Aliases, variables and `NewType` lead to the type that they stand for."""
+    """Take a type hint apart. Aliases, variables and `NewType` lead to the type that they stand for.
+
+    An alias that contains itself stays as it is.
+    """
     notes: tuple[Any, ...] = ()
     while True:
         origin, arguments = get_origin(hint), get_args(hint)
@@ -81,10 +88,8 @@ def form_of(hint: Any) -> TypeForm:
             hint = hint.type
         elif isinstance(hint, NewType):
             hint = hint.__supertype__
-        elif type(hint).__name__ == "TypeAliasType":  # `type Name = ...` of Python 3.12
-            hint = hint.__value__
-        elif type(origin).__name__ == "TypeAliasType":
-            hint = origin.__value__[arguments]
+        elif is_alias(hint) and not _contains_itself(hint):
+            hint = aliased(hint)
         elif hint is None:
             hint = NoneType
         elif hint is LiteralString:
@@ -114,6 +119,54 @@ def _is_container(kind: type[Any]) -> bool:
     )
 
 
+def is_alias(hint: Any) -> bool:
+    """Whether a type is an alias by `type Name = ...` of Python 3.12, with or without arguments."""
+    return type(get_origin(hint) or hint).__name__ == "TypeAliasType"  # of typing or typing_extensions
+
+
+def aliased(alias: Any) -> Any:
+    """The type that an alias stands for.
+
+    Raises:
+        UnsupportedType: A name in it is unknown.
+    """
+    origin = get_origin(alias) or alias
+    try:
+        value = origin.__value__
+    except NameError as error:
+        raise UnsupportedType(f"is of type {name_of(alias)!r}, whose type cannot be found: {error}") from None
+    return filled(value, dict(zip(origin.__type_params__, get_args(alias), strict=False)))
+
+
+def _contains_itself(alias: Any) -> bool:
+    inside, known = [aliased(alias)], set[Any]()
+    while inside:
+        hint = inside.pop()
+        inside += get_args(hint)
+        origin = get_origin(hint) or hint
+        if is_alias(origin) and origin not in known:
+            if origin is (get_origin(alias) or alias):
+                return True
+            known.add(origin)
+            inside.append(aliased(hint))
+    return False
+
+
+def filled(hint: Any, variables: Mapping[Any, Any]) -> Any:
+    """A type hint with the types that its variables, or `Self`, stand for."""
+    if isinstance(hint, TypeVar) or hint is Self:
+        return variables.get(hint, hint)
+    origin, arguments = get_origin(hint), get_args(hint)
+    made: Any = tuple(filled(each, variables) for each in arguments)
+    if made == arguments:
+        return hint
+    if origin is Annotated:
+        return Annotated[(made[0], *arguments[1:])]
+    if origin in (Union, UnionType):
+        return Union[made]  # noqa: UP007
+    return origin[made if len(made) > 1 else made[0]]
+
+
 def is_hashable(hint: Any) -> bool:
     """Whether a type can be a key; what `Annotated` adds cannot always be hashed."""
     try:
@@ -138,6 +191,11 @@ def is_flags(hint: Any) -> bool:
     return isinstance(hint, type) and issubclass(hint, enum.Flag)
 
 
+def identifier_of(hint: Any) -> str:
+    """The name of a type, for definitions in a schema."""
+    return re.sub(r"\W+", "_", name_of(hint)).strip("_")
+
+
 def name_of(hint: Any) -> str:
     """The name of a type, for errors."""
     if hint is NoneType or hint is None:
@@ -147,7 +205,7 @@ def name_of(hint: Any) -> str:
         return name_of(arguments[0])
     if origin in (Union, UnionType):
         return " | ".join(map(name_of, arguments))
-    if isinstance(origin, type) and arguments:
+    if arguments and (isinstance(origin, type) or is_alias(origin)):
         names = ["..." if each is ... else name_of(each) for each in arguments]
         return f"{origin.__name__}[{', '.join(names)}]"
     return hint.__name__ if isinstance(hint, type) else str(hint).removeprefix("typing.")

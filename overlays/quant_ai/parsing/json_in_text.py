@@ -13,7 +13,7 @@ from ..json_text import without_halves
 from ..json_types.scalars import ExactFloat
 
 _START: Final = re.compile(r"[{\[]")
-_DECODER: Final = json.JSONDecoder(parse_float=ExactFloat.read, parse_constant=lambda word: _refuse(word))
+_DECODER: Final = json.JSONDecoder(parse_float=ExactFloat.read, parse_constant=lambda _: _refuse())
 
 
 class FoundJson(NamedTuple):
@@ -77,5 +77,6 @@ def _inside(text: str) -> Iterator[Any]:
             yield without_halves(value)
 
 
-def _refuse(word: str) -> Any:
-    raise ValueError(f"{word} is no JSON")
+def _refuse() -> Any:
+    """Refuse NaN and the infinities, which are no JSON."""
+    raise ValueError

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from quant_ai_client.models import ChatReply, Execution, ResponseFormat
 
+    from ..http.hidden_token import ErrorsWithoutToken
     from ..tools.runs import ParsedRun, Run
     from .parsed import Outcome, ParsedExecution, ParsedReply
 
@@ -55,6 +56,7 @@ class ReplyFormat(Generic[T]):
         into: The type.
         capabilities: Whether models can follow a JSON Schema, by id, as far as that is known.
         request: The arguments of the request.
+        errors: Takes the token out of errors.
 
     Raises:
         ConfigurationError: JSON cannot carry the type, or the request asks for another format too.
@@ -66,8 +68,11 @@ class ReplyFormat(Generic[T]):
         into: Any,
         capabilities: Mapping[str, bool] = MappingProxyType({}),
         request: Mapping[str, Any] = MappingProxyType({}),
+        *,
+        errors: ErrorsWithoutToken | None = None,
     ) -> None:
         self.name = name_of(into)
+        self._errors = errors
         self._model_id = request.get("model_id")
         if isinstance(into, str) or into is None:
             raise ConfigurationError(f"into= takes a type, such as a dataclass, not {into!r:.100}")
@@ -151,7 +156,7 @@ class ReplyFormat(Generic[T]):
 
     def refusal(self, error: StatusError) -> StatusError | StructuredOutputError:
         """The error for a refused request: it names the model, if that is why the request was refused."""
-        told = " ".join([error.message, error.code or "", *error.errors, *map(str, error.errors.values())])
+        told = "\n".join(filter(None, [error.message, error.code, *error.errors, *map(str, error.errors.values())]))
         if error.status_code not in (400, 422) or not _ABOUT_FORMAT.search(told) or not _NOT_SUPPORTED.search(told):
             return error
         return StructuredOutputError(
@@ -174,7 +179,15 @@ class ReplyFormat(Generic[T]):
         try:
             return Outcome(self._value(answer, request_id, complete))
         except ParseError as error:
-            return Outcome(problem=error)
+            problem = error
+        if self._errors is not None:
+            answer = self._errors.hide(answer)  # before its text is cut, which may be within the token
+            try:
+                self._value(answer, request_id, complete)
+            except ParseError as error:
+                problem = error
+            self._errors.clean(problem)
+        return Outcome(problem=problem)
 
     def _value(self, answer: Any, request_id: str | None, complete: bool) -> T:
         text = getattr(getattr(answer, "response", None), "content", None)

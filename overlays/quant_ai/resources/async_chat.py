@@ -266,6 +266,7 @@ class AsyncChat(Generated):
             clock=self._caller.transport.options.clock,
             via=via,
             interval=interval,
+            hide=self._caller.errors_without_token.hide,
         )
         before, after = callback_async("on_call=", on_call), callback_async("on_result=", on_result)
         with_text, _ = callback_async("on_text=", on_text), callback_async("on_update=", on_update)
@@ -320,7 +321,7 @@ class AsyncChat(Generated):
     def _expected(self, into: Any, request: Mapping[str, Any]) -> ReplyFormat[Any]:
         from ..parsing.reply_format import ReplyFormat
 
-        return ReplyFormat(into, self._caller.capabilities, request)
+        return ReplyFormat(into, self._caller.capabilities, request, errors=self._caller.errors_without_token)
 
     def _within(self, seconds: float | None) -> Self:
         """The same, but each call takes at most so many seconds."""

@@ -99,7 +99,8 @@ class AsyncFiles(Generated):
             content_type=kind, request_upload_url=True, size=size, filename=filename, metadata=metadata
         )
         transport = self._caller.transport
-        url: Any = PresignedUrl(transport.endpoint, place, size, kind, chunks_async)
-        upload = type(transport)(url, transport.options, transport.client)
-        check_upload(await upload.send(UPLOAD, Request(UPLOAD.path, body=source, content_type=kind)))
+        with self._caller.errors_without_token:
+            url: Any = PresignedUrl(transport.endpoint, place, size, kind, chunks_async)
+            upload = type(transport)(url, transport.options, transport.client)
+            check_upload(await upload.send(UPLOAD, Request(UPLOAD.path, body=source, content_type=kind)))
         return place

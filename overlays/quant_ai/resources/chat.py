@@ -267,6 +267,7 @@ class Chat(Generated):
             clock=self._caller.transport.options.clock,
             via=via,
             interval=interval,
+            hide=self._caller.errors_without_token.hide,
         )
         before, after = callback("on_call=", on_call), callback("on_result=", on_result)
         with_text, _ = callback("on_text=", on_text), callback("on_update=", on_update)
@@ -321,7 +322,7 @@ class Chat(Generated):
     def _expected(self, into: Any, request: Mapping[str, Any]) -> ReplyFormat[Any]:
         from ..parsing.reply_format import ReplyFormat
 
-        return ReplyFormat(into, self._caller.capabilities, request)
+        return ReplyFormat(into, self._caller.capabilities, request, errors=self._caller.errors_without_token)
 
     def _within(self, seconds: float | None) -> Self:
         """The same, but each call takes at most so many seconds."""

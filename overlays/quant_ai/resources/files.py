@@ -98,7 +98,8 @@ class Files(Generated):
             return self.upload(content_type=kind, content=data, filename=filename, metadata=metadata)
         place = self.upload(content_type=kind, request_upload_url=True, size=size, filename=filename, metadata=metadata)
         transport = self._caller.transport
-        url: Any = PresignedUrl(transport.endpoint, place, size, kind, chunks)
-        upload = type(transport)(url, transport.options, transport.client)
-        check_upload(upload.send(UPLOAD, Request(UPLOAD.path, body=source, content_type=kind)))
+        with self._caller.errors_without_token:
+            url: Any = PresignedUrl(transport.endpoint, place, size, kind, chunks)
+            upload = type(transport)(url, transport.options, transport.client)
+            check_upload(upload.send(UPLOAD, Request(UPLOAD.path, body=source, content_type=kind)))
         return place

@@ -83,9 +83,7 @@ def _build(model: type[Any], values: Mapping[str, Any], text: str, text_names: f
             fields[name] = text or values.get(name, text)
         elif inner is not None and any(_is_text(inner, field, text_names) for field in hints_of(inner)):
             # If the last event repeats the whole message, its other fields are the most recent.
-            whole = values.get(name)
-            known = {**values, **_given(whole)} if isinstance(whole, inner) else values
-            fields[name] = _build(inner, known, text, text_names)
+            fields[name] = _build(inner, {**values, **_given(values.get(name))}, text, text_names)
         elif name in values:
             fields[name] = values[name]
         elif len(kinds) == 1 and get_origin(kinds[0]) is Literal and len(get_args(kinds[0])) == 1:

@@ -27,7 +27,7 @@ from ..json_text import (
     with_null_for_nan,
     without_halves,
 )
-from .sse import MAX_EVENT_SIZE, EventTooLarge, RawEvent, SSEDecoder, text_of
+from .sse import EventTooLarge, RawEvent, SSEDecoder, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -84,11 +84,11 @@ class EventReader:
         types: EventTypes,
         accumulator: Accumulator,
         *,
-        method: str = "",
-        path: str = "",
-        strict: bool = False,
-        max_event_size: int = MAX_EVENT_SIZE,
-        for_errors: Callable[[bytes], bytes] = bytes,
+        method: str,
+        path: str,
+        strict: bool,
+        max_event_size: int,
+        for_errors: Callable[[bytes], bytes],
     ) -> None:
         self.method, self.path = method, path
         self.decoder = SSEDecoder(max_event_size)
@@ -106,7 +106,7 @@ class EventReader:
             types = types._replace(types=tuple(kind._replace(decode=strict_decoder(kind)) for kind in types.types))
         self._types = types
         self._by_name, self._with_text = _index(types)
-        self._first_key = next(iter(types.text), "")
+        self._first_key = next(iter(types.text), None)
         # Decoders of the events with text that have been seen before, by the name in an event line, and in the data.
         # In one table, each look-up would compare bytes with a string of the same hash, which `python -bb` forbids.
         self._decoders: dict[bytes, Callable[[Any], Any]] = {}
@@ -219,7 +219,7 @@ class EventReader:
             value = with_exact_integers(value, raw[2])
         if problem is None and is_deep(raw[2], value):
             raise self._malformed(raw, _TooDeep())
-        kind = self._by_name.get(text_of(raw[1])) or self._kind_of(raw, value)
+        kind = self._kind_of(raw, value)
         if kind is None:
             if problem is None or raw[1] or _is_keep_alive("", value):
                 yield self._unknown(raw, value)
@@ -283,8 +283,9 @@ class EventReader:
         return None
 
     def _kind_of(self, raw: RawEvent, value: Any) -> EventType | None:
-        if raw[1] and raw[1] != b"message":
-            return self._by_name.get(text_of(raw[1]))
+        kind = self._by_name.get(text_of(raw[1]))
+        if kind is not None or (raw[1] and raw[1] != b"message"):
+            return kind
         if not isinstance(value, dict):
             return None
         named = value.get(_KIND)
@@ -308,7 +309,7 @@ class EventReader:
         if isinstance(error, (DecodeError, _TooDeep)):
             what = "unexpected data"
         name = f"event {text_of(raw[1])!r}" if raw[1] else "event"
-        why = self._for_errors(str(error).encode("utf-8", "replace")).decode()
+        why = self._for_errors(str(error).encode()).decode()
         return MalformedEventError(
             f"the stream of {self.method} {self.path} has an {name} with {what}: {why}", data=self._for_errors(raw[2])
         )

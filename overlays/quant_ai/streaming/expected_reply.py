@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 class ExpectedReply(Protocol):
     """Reads replies into values of the caller's type."""
 
-    def reply(self, reply: Any, *, complete: bool = True) -> Any:
+    def reply(self, reply: Any, *, complete: bool) -> Any:
         """A reply with its value, or with the error that says why there is none."""
         ...
 

@@ -14,7 +14,7 @@ from quant_ai_client.errors import DecodeError
 from ..errors import EventTooLargeError, MalformedEventError
 from ..json_text import loads
 from .events import strict_decoder
-from .sse import MAX_EVENT_SIZE, RawEvent, text_of
+from .sse import RawEvent, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -42,11 +42,11 @@ class LineReader:
         self,
         types: EventTypes,
         *,
-        method: str = "",
-        path: str = "",
-        strict: bool = False,
-        max_event_size: int = MAX_EVENT_SIZE,
-        for_errors: Callable[[bytes], bytes] = bytes,
+        method: str,
+        path: str,
+        strict: bool,
+        max_event_size: int,
+        for_errors: Callable[[bytes], bytes],
     ) -> None:
         self.method, self.path = method, path
         self.ended = False
@@ -139,7 +139,7 @@ class LineReader:
             return self._decode(loads(line))
         except ValueError as error:
             what = "unexpected data" if isinstance(error, DecodeError) else "broken JSON"
-            why = self._for_errors(str(error).encode("utf-8", "replace")).decode()
+            why = self._for_errors(str(error).encode()).decode()
             raise MalformedEventError(
                 f"line {self._number} of the reply of {self.method} {self.path} has {what}: {why}",
                 data=self._for_errors(line),

@@ -76,7 +76,6 @@ class TimerReads:
         self._timer: asyncio.TimerHandle | None = None
         self._timer_until = inf  # the moment that the timer was set for
         self._reader: asyncio.Task[object] | None = None  # the task that waits for a chunk at present
-        self._cancelling = 0  # how many cancellations by others the task had when it began to wait
         self._timed_out = False
         self._stopped = False
 
@@ -87,14 +86,13 @@ class TimerReads:
         if self._stopped:
             raise TimeoutError
         self._reader = reader = asyncio.current_task()
-        if reader is not None:
-            self._cancelling = reader.cancelling()
+        cancelling = reader.cancelling() if reader is not None else 0  # how many times others have cancelled it
         if self._timer is None:
             self._set_timer()
         try:
             return await self._next()
         except asyncio.CancelledError:
-            if self._timed_out and reader is not None and reader.uncancel() <= self._cancelling:
+            if self._timed_out and reader is not None and reader.uncancel() <= cancelling:
                 self._timed_out = False
                 raise TimeoutError from None
             raise

@@ -113,7 +113,7 @@ class SSEDecoder:
         else:
             end = text.rfind(b"\n\n")
             self._rest = text[end + 2 :] if end >= 0 else text
-            events = self._read_blocks(text, end) if end >= 0 else []
+            events = self._read_blocks(text, end)
         if len(self._rest) > self._small:
             self._set_aside(given=events)
         return events
@@ -127,8 +127,8 @@ class SSEDecoder:
         left = b"".join([self._start or b"", self._pending, self._rest]).removeprefix(b"\n")
         self._pending.clear()
         self._start, self._rest = None, b""
-        whole = left.rfind(b"\n") + 1
-        last_id, _ = self._id, self._read_event(left, 0, whole)  # a `retry` is valid once its line has ended
+        last_id = self._id
+        self._read_event(left, 0, left.rfind(b"\n"))  # a `retry` is valid once its line has ended
         retry = self.retry
         event, _ = self._read_event(left, 0, len(left)) if len(left) <= self._max_event_size else (None, 0)
         self._id, self.retry = last_id, retry
@@ -136,13 +136,11 @@ class SSEDecoder:
 
     def _prepare(self, chunk: bytes) -> bytes:
         """Remove a BOM, make line ends LF, and join the chunks of a large event; empty if that needs more bytes."""
-        if self._pending and chunk and not (self._after_cr or _LF in chunk or _CR in chunk):
-            return self._join_pending(chunk)
         if self._refused is not None:
             raise self._refused
         if self._start is not None and chunk:
             start = self._start + chunk
-            if len(start) < len(_BOM) and _BOM.startswith(start):
+            if _BOM.startswith(start):
                 self._start = start
                 return b""
             self._start = None
@@ -214,22 +212,22 @@ class SSEDecoder:
     def _read_event(self, text: bytes, start: int, end: int) -> tuple[RawEvent | None, int]:
         """Interpret the lines up to the next blank line. Returns their event, if they make one, and where they end.
 
-        It goes line by line, because searching for two line feeds in a row is a hundred times slower than for one.
+        `end` is a line feed or the text's end. It goes line by line, because searching for two line feeds in a row is a
+        hundred times slower than for one.
         """
         name = b""
         data: list[bytes] = []
         while start <= end:
-            stop = text.find(b"\n", start, end)
+            stop = text.find(b"\n", start)
             if stop < 0:
                 stop = end
-            if text.startswith(b"data: ", start):  # in one step, since it may be large
-                data.append(text[start + 6 : stop])
-                start = stop + 1
-                continue
             if stop == start:
                 break
-            field, colon, value = text[start:stop].partition(b":")
-            start = stop + 1
+            line, start = start, stop + 1
+            if text.startswith(b"data: ", line):  # in one step, since it may be large
+                data.append(text[line + 6 : stop])
+                continue
+            field, colon, value = text[line:stop].partition(b":")
             if colon:
                 value = value.removeprefix(b" ")
             if field == b"data":

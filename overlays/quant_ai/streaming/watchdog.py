@@ -12,7 +12,8 @@ from quant_ai_client.operation import is_event_stream, is_json_lines
 from ..clock import Clock
 from ..errors import QuantAIError, StreamIdleError, StreamIncompleteError
 from ..http.deadlines import enforces_read_deadlines
-from ..http.replies import request_id_of, unexpected_status, unreadable, without_token
+from ..http.hidden_token import token_of, without_token
+from ..http.replies import request_id_of, unexpected_status, unreadable
 from .accumulation import Accumulator
 from .events import EventReader
 from .lines import LineReader
@@ -72,7 +73,7 @@ class StreamWatchdog:
             path=attempts.path,
             strict=options.strict,
             max_event_size=limit,
-            for_errors=partial(without_token, request=response.request),
+            for_errors=partial(without_token, token=token_of(response.request)),
         )
         self._idle = options.idle_timeout if options.idle_timeout is not None else inf
         self._now = monotonic if type(options.clock) is Clock else options.clock.monotonic
@@ -160,6 +161,7 @@ class StreamWatchdog:
             partial=self.reader.reply(),
             last_event_id=self.reader.last_event_id,
         )
+        self.attempts.errors_without_token.clean(error)
         return error
 
     def closed_error(self) -> QuantAIError:

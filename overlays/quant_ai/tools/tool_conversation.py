@@ -44,6 +44,7 @@ class ToolConversation:
         clock: Tells the time.
         via: How the run talks to the service.
         interval: Seconds between polls of an execution, which are checked here, before anything is sent.
+        hide: Takes out of a value what errors do not show.
 
     Raises:
         ConfigurationError: A tool cannot be offered, or an argument has a value that makes no sense.
@@ -60,6 +61,7 @@ class ToolConversation:
         clock: Clock,
         via: str = "execution",
         interval: float | None = None,
+        hide: Callable[[Any], Any] = lambda value: value,
     ) -> None:
         if via not in get_args(Via):
             raise ConfigurationError(f"via= must be one of {', '.join(map(repr, get_args(Via)))}, got {via!r}")
@@ -79,6 +81,7 @@ class ToolConversation:
         self._clock, self._limit, self._via = clock, deadline, via
         self._since = clock.monotonic()
         self._state: Any = None  # the last reply or execution
+        self._hide = hide
 
     def time_left(self) -> float | None:
         """Seconds that the run may still take; None if the caller has set no deadline.
@@ -107,7 +110,7 @@ class ToolConversation:
         seconds = limit or self._limit or inf
         text = f"chat.run took longer than its deadline of {seconds:g} s, with {self.rounds} rounds of tool calls"
         kind: type[QuantAIError] = PollTimeout if self._via == "execution" else DeadlineError
-        raise kind(text, last_state=self._state)
+        raise kind(text, last_state=self._hide(self._state))
 
     def _left(self, limit: float) -> float:
         left = limit - (self._clock.monotonic() - self._since)
@@ -137,7 +140,8 @@ class ToolConversation:
         calls = calls_in(execution, fields)
         callback_id = getattr(execution, fields.callback or "", None)
         if callback_id and not isinstance(callback_id, str):
-            raise ReplyError(f"the execution waits with {callback_id!r:.100}, which is not a valid callback id")
+            shown = self._hide(callback_id)
+            raise ReplyError(f"the execution waits with {shown!r:.100}, which is not a valid callback id")
         if not calls or not callback_id or callback_id in self._answered:
             return []  # the service has not continued yet
         self._answered.add(callback_id)
@@ -194,8 +198,7 @@ class ToolConversation:
         if calls:
             self.rounds += 1
             if self.rounds > self._max_rounds:
-                raise ToolRoundsError(
-                    f"the model requested tools more than {self._max_rounds} times (max_rounds=)", last_state=state
-                )
+                text = f"the model requested tools more than {self._max_rounds} times (max_rounds=)"
+                raise ToolRoundsError(text, last_state=self._hide(state))
             self.calls += calls
         return calls

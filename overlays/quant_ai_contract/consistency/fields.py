@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
+from quant_ai_common.json_values import Json
+
 from ..findings import Finding
-from ..spec_text import Json
 from .links import Links
 from .recent import Recent
 from .seen import ResourceKey, SeenExchange

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
+from quant_ai_common.json_values import Json
+
 from ..contract import Contract
 from ..contract_operations import ContractOperation, DocumentedLink, DocumentedReply
 from ..references import unescape
-from ..spec_text import Json
 from .seen import ResourceKey, SeenExchange, area, resource_key
 
 _POINTER: Final = re.compile(r"\$(request|response)\.body#(.*)")

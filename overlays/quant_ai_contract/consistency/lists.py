@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from quant_ai_common.json_values import Json
+
 from ..contract_operations import ContractOperation
 from ..findings import Finding
-from ..spec_text import Json
 from .links import Links
 from .recent import Recent
 from .seen import ResourceKey, SeenExchange

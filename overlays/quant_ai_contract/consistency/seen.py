@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
 
+from quant_ai_common.json_values import Json
+
 from ..contract import OperationMatch
 from ..contract_operations import ContractOperation, DocumentedReply, is_json
 from ..exchange import Exchange
 from ..json_text import NOT_JSON, is_too_deep
-from ..spec_text import Json
 
 ResourceKey = tuple[str, ...]
 """What a request names: the organisation, then the segments of the path, decoded."""

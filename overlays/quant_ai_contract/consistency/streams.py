@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from quant_ai_common.json_values import Json
+
 from ..contract_operations import EVENT_STREAM, DocumentedContent
 from ..event_streams import parse_event_stream
 from ..findings import Finding
 from ..json_text import parse_json
-from ..spec_text import Json
 from ..stream_checks import event_kind, terminal_events
 from .seen import SeenExchange
 

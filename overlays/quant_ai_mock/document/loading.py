@@ -19,7 +19,6 @@ import orjson
 
 from .openapi_3_0 import as_3_1
 from .other_files import with_other_files
-from .plain_json import PlainJsonError, plain_json
 from .references import plain_references
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -91,32 +90,15 @@ def _read_other(path: Path) -> Any:
 
 
 def _parse(path: Path, content: bytes, *, complete: bool = True) -> Any:
-    import yaml
-
-    from .yaml_text import read_yaml
+    from quant_ai_common.spec_text import SpecTextError, parse_spec
 
     try:
-        value = plain_json(read_yaml(content.decode("utf-8")))
+        value = parse_spec(content)
         return plain_references(value) if complete else value
-    except PlainJsonError as error:
-        raise SpecError(f"{path}: {error}") from None
-    except (RecursionError, MemoryError):
+    except SpecTextError as error:
+        raise SpecError(error.in_file(path)) from None
+    except RecursionError:
         raise SpecError(f"{path}: nested too deep") from None
-    except UnicodeDecodeError as error:
-        raise SpecError(f"{path}:{_place(content, error.start)}: not UTF-8") from None
-    except yaml.reader.ReaderError as error:  # of characters that YAML does not have
-        at = content.find(chr(error.character).encode())
-        raise SpecError(f"{path}:{_place(content, at)}: {str(error).splitlines()[0]}") from None
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f":{mark.line + 1}:{mark.column + 1}" if mark is not None else ""
-        raise SpecError(f"{path}{place}: {getattr(error, 'problem', None) or 'not YAML'}") from None
-
-
-def _place(content: bytes, at: int) -> str:
-    """The line and column of a byte."""
-    before = content[:at].split(b"\n")
-    return f"{len(before)}:{len(before[-1]) + 1}"
 
 
 def _read_cache(path: Path, digest: str) -> dict[str, Any] | None:

@@ -13,9 +13,9 @@ from typing import Any
 
 from tests.contract.support.loaded_spec import contract
 
+from quant_ai_common.http_server import listen
 from quant_ai_contract import Verdict
 from quant_ai_contract.har_writer import HarWriter
-from quant_ai_contract.recorder_server import listen
 from quant_ai_contract.recording import Recording
 from quant_ai_contract.redactor import Redactor
 from quant_ai_contract.upstream import Upstream

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from quant_ai import QuantAI, QuantAIError, Stream, models
+from quant_ai.streaming.accumulation import Accumulator
+from quant_ai.streaming.events import EventReader
+from quant_ai.streaming.sse import MAX_EVENT_SIZE
+from quant_ai_client.operation import EventTypes
 
 from .clients import any_client
-from .operations import STREAM, TO_STREAM
+from .operations import CHAT_EVENTS, STREAM, TO_STREAM
 
 START = b'event: start\ndata: {"requestId":"r-1","model":"nova"}\n\n'
 DONE = b'event: done\ndata: {"complete":true,"stopReason":"end_turn","usage":{"inputTokens":3,"outputTokens":2}}\n\n'
@@ -16,6 +20,13 @@ DONE = b'event: done\ndata: {"complete":true,"stopReason":"end_turn","usage":{"i
 def content(text: str) -> bytes:
     """An event with a piece of text."""
     return b'event: content\ndata: {"delta":"%s","complete":false}\n\n' % text.encode()
+
+
+def event_reader(types: EventTypes = CHAT_EVENTS, reply: Any = None, **options: Any) -> EventReader:
+    """What reads the events of a stream, without a stream. `reply` is the model of the whole reply."""
+    options = {"method": "POST", "path": "/chat", "strict": False, "max_event_size": MAX_EVENT_SIZE, **options}
+    accumulator = Accumulator(types, reply and (lambda: reply))
+    return EventReader(types, accumulator, **{"for_errors": bytes, **options})
 
 
 class StreamResult:

@@ -176,11 +176,11 @@ START: Operation[QueuedAgentExecution] = Operation(
 )
 
 
-def poll(reply: QueuedAgentExecution) -> tuple[Operation[Execution], Request]:
+def poll(_reply: QueuedAgentExecution) -> tuple[Operation[Execution], Request]:
     """How to read the state of the job that this reply accepts."""
     from ..chat import chat_get_execution as _polled
 
-    return _polled.OPERATION, _polled.request(identifier=reply.request_id)
+    return _polled.OPERATION, _polled.request(identifier=_reply.request_id)
 
 
 def sync_detailed(

@@ -10,11 +10,13 @@ import math
 import re
 from collections.abc import Mapping
 from itertools import accumulate
+from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import yaml
 
-Json: TypeAlias = Any  # any JSON value; the spec says what it may be
+from .json_values import Json
+
 Place: TypeAlias = tuple[object, ...]
 
 _TAG: Final = "tag:yaml.org,2002:"
@@ -34,7 +36,21 @@ _DASHES: Final = re.compile(rf"(?:[-?][ \t]+){{{_MAX_OPEN}}}")
 
 
 class SpecTextError(ValueError):
-    """A text is no YAML, or is something that JSON cannot say. The message is one line that begins with the place."""
+    """A text is no YAML, or is something that JSON cannot say.
+
+    Attributes:
+        place: The line and the column (`3:14`), a pointer (`#/paths`), or nothing.
+        problem: What is wrong, in one line.
+    """
+
+    def __init__(self, problem: str, place: str = "") -> None:
+        super().__init__(f"{place}: {problem}" if place else problem)
+        self.place = place
+        self.problem = problem
+
+    def in_file(self, path: Path) -> str:
+        """The message with the name of the file, as compilers write it: `spec.yaml:3:14: not UTF-8`."""
+        return f"{path}:{'' if self.place[:1].isdigit() else ' '}{self}"
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # the C loader, where there is one
@@ -72,17 +88,17 @@ def parse_spec(content: bytes) -> Json:
             raise SpecTextError("nested too deep")
         return _Plain().value(yaml.load(text, Loader=_Loader), ())
     except UnicodeDecodeError as error:
-        raise SpecTextError(f"{_line(content, error.start)}: not UTF-8") from None
-    except yaml.reader.ReaderError as error:
+        raise SpecTextError("not UTF-8", _place(content, error.start)) from None
+    except yaml.reader.ReaderError as error:  # of characters that YAML does not have
         at = content.find(chr(error.character).encode())
-        raise SpecTextError(f"{_line(content, at)}: {str(error).splitlines()[0]}") from None
+        raise SpecTextError(str(error).splitlines()[0], _place(content, at)) from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""
-        raise SpecTextError(f"{place}{error.problem or error.context}") from None
+        place = f"{mark.line + 1}:{mark.column + 1}" if mark else ""
+        raise SpecTextError(error.problem or error.context or "not YAML", place) from None
     except yaml.YAMLError as error:
         raise SpecTextError(" ".join(str(error).split())) from None
-    except RecursionError:
+    except (RecursionError, MemoryError):
         raise SpecTextError("nested too deep") from None
 
 
@@ -92,9 +108,10 @@ def _is_deep(text: str) -> bool:
     return max(depths, default=0) > _MAX_OPEN or _DASHES.search(text) is not None
 
 
-def _line(content: bytes, at: int) -> str:
+def _place(content: bytes, at: int) -> str:
+    """The line and column of a byte."""
     before = content[:at].split(b"\n")
-    return f"line {len(before)}, column {len(before[-1]) + 1}"
+    return f"{len(before)}:{len(before[-1]) + 1}"
 
 
 class _Plain:
@@ -111,16 +128,16 @@ class _Plain:
         if isinstance(value, dict | list):
             return self._container(value, place)
         if isinstance(value, float) and not math.isfinite(value):
-            raise SpecTextError(f"{_pointer(place)}: JSON has no number {value}")
+            raise SpecTextError(f"JSON has no number {value}", _pointer(place))
         if value is None or isinstance(value, str | int | float):
             return value
-        raise SpecTextError(f"{_pointer(place)}: JSON has no {type(value).__name__}")
+        raise SpecTextError(f"JSON has no {type(value).__name__}", _pointer(place))
 
     def _container(self, value: Any, place: Place) -> Json:
         if id(value) in self._above:
-            raise SpecTextError(f"{_pointer(place)}: an alias contains itself")
+            raise SpecTextError("an alias contains itself", _pointer(place))
         if len(place) > _MAX_DEPTH:
-            raise SpecTextError(f"{_pointer(place[:3])}: nested too deep")
+            raise SpecTextError("nested too deep", _pointer(place[:3]))
         self._above.add(id(value))
         found: Json
         if isinstance(value, dict):

@@ -7,20 +7,26 @@ bounded, and a body in a file of its own is only looked for in the archive, or i
 from __future__ import annotations
 
 import contextlib
+import io
 import sys
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from io import BufferedReader, BytesIO
 from pathlib import Path
-from typing import IO, Final, NamedTuple, cast
+from typing import IO, TYPE_CHECKING, Final, NamedTuple, cast
 
 from .har_stream import har_entries
+from .json_values import Json
 from .pipes import opened_file
-from .spec_text import Json
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 MAX_SIZE: Final = 256 * 1024 * 1024
+MAX_UNPACKED: Final = 16 * 1024 * 1024 * 1024  # of a compressed file, which is read piece by piece
 STANDARD_INPUT: Final = Path("-")
+_PIECE: Final = 64 * 1024
 _ZIP: Final = b"PK\x03\x04"
 _GZIP: Final = b"\x1f\x8b"
 _ZLIB: Final = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")
@@ -41,7 +47,7 @@ class RecordedFile(NamedTuple):
 def open_recording(path: Path) -> Iterator[RecordedFile]:
     """Open a recording; `-` is the standard input.
 
-    A plain file may be of any size. What is compressed or in an archive is read as a whole, up to 256 MB.
+    A file may be of any size, compressed or not. An archive is read as a whole, up to 256 MB.
 
     Raises:
         RecordingError: It cannot be read, or is no HAR file. Also raised while the entries are read.
@@ -53,7 +59,7 @@ def open_recording(path: Path) -> Iterator[RecordedFile]:
             if first.startswith(_ZIP):
                 yield _unzipped(_read(file, MAX_SIZE))
             elif first.startswith((_GZIP, *_ZLIB)):
-                yield RecordedFile(har_entries(BytesIO(inflate(_read(file, MAX_SIZE), MAX_SIZE))), _beside(path))
+                yield RecordedFile(har_entries(BufferedReader(_Inflated(file))), _beside(path))
             else:
                 yield RecordedFile(har_entries(file), _beside(path))
     except OSError as error:
@@ -74,13 +80,13 @@ def inflate(raw: bytes, limit: int) -> bytes:
     """
     found = bytearray()
     while raw:
-        part = zlib.decompressobj(zlib.MAX_WBITS | 32)  # 32: either of the two formats
+        part = _decompressor()
         try:
             found += part.decompress(raw, limit - len(found) + 1)
         except zlib.error as error:
             raise ValueError(f"the compressed data is broken: {error}") from None
         if len(found) > limit:
-            raise _TooLargeError
+            raise _TooLargeError(limit)
         if not part.eof:
             raise ValueError("the compressed data is cut short")
         raw = part.unused_data.lstrip(b"\0")
@@ -88,8 +94,48 @@ def inflate(raw: bytes, limit: int) -> bytes:
 
 
 class _TooLargeError(ValueError):
-    def __init__(self) -> None:
-        super().__init__(f"larger than {MAX_SIZE // 1024 // 1024} MB")
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"larger than {limit // 1024 // 1024} MB")
+
+
+class _Inflated(io.RawIOBase):
+    """A gzip or zlib file of one or several parts, decompressed while it is read."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._part = _decompressor()
+        self._left = MAX_UNPACKED
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        view = memoryview(buffer).cast("B")
+        while True:
+            if self._part.eof:
+                rest = self._part.unused_data.lstrip(b"\0") or self._file.read(_PIECE).lstrip(b"\0")
+                if not rest:
+                    return 0
+                self._part = _decompressor()
+            else:
+                rest = self._part.unconsumed_tail or self._file.read(_PIECE)
+            try:
+                found = self._part.decompress(rest, len(view))
+            except zlib.error as error:
+                raise ValueError(f"the compressed data is broken: {error}") from None
+            if found:
+                break
+            if not rest and not self._part.eof:
+                raise ValueError("the compressed data is cut short")
+        self._left -= len(found)
+        if self._left < 0:
+            raise _TooLargeError(MAX_UNPACKED)
+        view[: len(found)] = found
+        return len(found)
+
+
+def _decompressor() -> zlib._Decompress:
+    return zlib.decompressobj(zlib.MAX_WBITS | 32)  # 32: either of the two formats
 
 
 class _Folder:
@@ -150,5 +196,5 @@ def _unzipped(raw: bytes) -> RecordedFile:
 def _read(file: IO[bytes], limit: int) -> bytes:
     raw = file.read(limit + 1)
     if len(raw) > limit:
-        raise _TooLargeError
+        raise _TooLargeError(limit)
     return raw

@@ -7,13 +7,12 @@ import json
 from collections.abc import Iterator
 from typing import IO, Final
 
-from .json_text import whole_number
-from .spec_text import Json
+from .json_values import Json, json_integer
 
 LARGEST_ENTRY: Final = 256 * 1024 * 1024  # characters
 _PIECE: Final = 1024 * 1024
 _SPACE: Final = " \t\r\n"
-_DECODER: Final = json.JSONDecoder(parse_int=whole_number)
+_DECODER: Final = json.JSONDecoder(parse_int=json_integer)
 
 
 class CutShortError(ValueError):
