@@ -12,11 +12,11 @@ from typing import Any
 import httpx
 import pytest
 
+from quant_ai_common.gathered_writes import GatheredWrites
 from quant_ai_contract import exchange, load, value_checks
 from quant_ai_contract.checking import check
 from quant_ai_contract.consistency import Consistency
 from quant_ai_contract.exchange import Exchange
-from quant_ai_contract.gathered_writes import GatheredWrites
 from quant_ai_contract.json_text import parse_json
 
 from .support.recordings_made import ok, raw_server, recording
@@ -44,9 +44,9 @@ class Transport(asyncio.Transport):
 
 def test_what_is_written_in_one_turn_is_sent_with_one_call() -> None:
     transport = Transport()
-    gathered = GatheredWrites(transport)
 
     async def write() -> None:
+        gathered = GatheredWrites(transport, asyncio.get_running_loop())
         for data in (b"head ", b"", b"body"):
             gathered.write(data)
         assert transport.done == []
@@ -66,7 +66,7 @@ def test_the_end_of_a_connection_comes_after_what_was_written(end: str, word: st
     transport = Transport()
 
     async def write() -> None:
-        gathered = GatheredWrites(transport)
+        gathered = GatheredWrites(transport, asyncio.get_running_loop())
         gathered.write(b"last")
         getattr(gathered, end)()
         await asyncio.sleep(0)
@@ -79,7 +79,7 @@ def test_a_connection_that_was_closed_meanwhile_gets_nothing() -> None:
     transport = Transport()
 
     async def write() -> None:
-        GatheredWrites(transport).write(b"late")
+        GatheredWrites(transport, asyncio.get_running_loop()).write(b"late")
         transport.close()
         await asyncio.sleep(0)
 
