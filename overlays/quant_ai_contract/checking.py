@@ -29,8 +29,8 @@ def check(contract: Contract, exchange: Exchange, path: str | None = None) -> Ve
         return Verdict(exchange, None, (found,))
     method = exchange.method.upper()
     match = matches.get(method)
-    if match is None and method == "HEAD" and "GET" in matches:  # HTTP has it wherever GET is
-        match, exchange = matches["GET"], replace(exchange, reply_body_known=False)
+    if method == "HEAD":  # HTTP has it wherever GET is
+        match, exchange = match or matches.get("GET"), replace(exchange, reply_body_known=False)
     if match is None and method == "OPTIONS":  # it asks what HTTP allows, and reaches no operation
         found = Finding("unknown-method", "request", "method", "OPTIONS is not in the spec", note=True)
         return Verdict(exchange, None, (found,))

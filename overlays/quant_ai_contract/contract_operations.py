@@ -53,6 +53,9 @@ class DocumentedHeader(NamedTuple):
     name: str
     required: bool
     schema: ResolvedNode
+    style: str = "simple"
+    """How arrays and objects are written; `json` for a header with content."""
+    explode: bool = False
 
 
 class DocumentedLink(NamedTuple):
@@ -227,14 +230,23 @@ def _reply(status: str, node: ResolvedNode) -> DocumentedReply:
         status=status,
         media=_media(node),
         headers={
-            name.lower(): DocumentedHeader(name, bool(found.plain("required")), found["schema"])
+            name.lower(): _header(name, found)
             for name, found in (node["headers"].items() if "headers" in node else ())
+            if name.lower() != "content-type"  # OpenAPI ignores it
         },
         links=tuple(
             DocumentedLink(name, found.value["operationId"], found.plain("parameters", {}), found.plain("requestBody"))
             for name, found in (node["links"].items() if "links" in node else ())
         ),
     )
+
+
+def _header(name: str, node: ResolvedNode) -> DocumentedHeader:
+    required, schema = bool(node.plain("required")), node.get("schema")
+    if schema is not None:
+        return DocumentedHeader(name, required, schema, explode=bool(node.plain("explode")))
+    content = next(iter(node["content"].items()))[1]
+    return DocumentedHeader(name, required, content.get("schema") or content, "json")
 
 
 def _media(node: ResolvedNode) -> dict[str, DocumentedContent]:

@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from quant_ai_common.json_values import Json
 
-from .contract_operations import DocumentedParameter
+from .contract_operations import DocumentedHeader, DocumentedParameter
+from .json_text import NOT_JSON, parse_json
 from .references import ResolvedNode
 from .value_checks import readings
 
@@ -41,6 +42,21 @@ def object_value(
     known.add(name)
     pairs = list(pairwise(sent[name][-1].split(DELIMITERS.get(parameter.style, ","))))[::2]
     return {key: typed(properties.get(key), [text]) for key, text in pairs}
+
+
+def header_value(found: DocumentedParameter | DocumentedHeader, text: str) -> Json:
+    """The value of a header, read as its schema says."""
+    if found.style == "json":
+        value = parse_json(text)
+        return text if value is NOT_JSON else value
+    items = [one.strip() for one in text.split(",")]
+    if has_type(found.schema, "array"):
+        return typed(found.schema, items)
+    if has_type(found.schema, "object"):
+        properties = found.schema.get("properties")
+        pairs = [one.partition("=")[::2] for one in items] if found.explode else list(pairwise(items))[::2]
+        return {key: typed(properties.get(key) if properties is not None else None, [one]) for key, one in pairs}
+    return typed(found.schema, [text])
 
 
 def has_type(schema: ResolvedNode, name: str) -> bool:

@@ -9,8 +9,9 @@ from .contract_operations import EVENT_STREAM, ContractOperation, DocumentedRepl
 from .event_streams import parse_event_stream
 from .exchange import Exchange
 from .findings import Finding
+from .object_parameters import header_value
 from .stream_checks import check_stream, event_kind, terminal_events
-from .value_checks import check_lines, check_parsed, readings
+from .value_checks import check_lines, check_parsed
 
 # Statuses that HTTP itself gives a meaning for any request. The spec need not list them.
 OF_HTTP: Final = frozenset(
@@ -63,5 +64,5 @@ def _headers(reply: DocumentedReply, headers: Mapping[str, str]) -> Iterator[Fin
         if value is None:
             if header.required:
                 yield Finding("reply-header", "reply", f"header.{header.name}", "required, and missing")
-        elif not any(header.schema.fits(reading) for reading in readings(value)):
+        elif not header.schema.fits(header_value(header, value)):
             yield Finding("reply-header", "reply", f"header.{header.name}", f"{value!r} does not fit")

@@ -11,7 +11,7 @@ from .exchange import Exchange
 from .findings import Finding
 from .form_checks import check_form
 from .json_text import NOT_JSON, parse_json
-from .object_parameters import DELIMITERS, has_type, object_value, typed
+from .object_parameters import DELIMITERS, has_type, header_value, object_value, typed
 from .value_checks import check_parsed, check_text, check_value
 
 _OF_HTTP: Final = frozenset({"accept", "authorization", "content-type"})
@@ -85,16 +85,8 @@ def _headers(operation: ContractOperation, headers: Mapping[str, str]) -> Iterat
         if text is None:
             if parameter.required:
                 yield Finding("header-parameter", "request", at, "required, and missing")
-        elif parameter.style == "json":
-            yield from check_text(
-                "header-parameter", at, schema, text if (value := parse_json(text)) is NOT_JSON else value
-            )
-        elif has_type(schema, "array"):
-            yield from check_text(
-                "header-parameter", at, schema, typed(schema, [one.strip() for one in text.split(",")])
-            )
-        elif not has_type(schema, "object"):
-            yield from check_text("header-parameter", at, schema, text)
+        else:
+            yield from check_text("header-parameter", at, schema, header_value(parameter, text))
 
 
 def _accept(operation: ContractOperation, accept: str) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ import yaml
 
 from quant_ai_contract import Contract, Exchange, Verdict, check, load
 
+JSON = "application/json"
 STRING = {"type": "string"}
 NUMBERS = {"type": "array", "items": {"type": "integer"}}
 RANGE = {"type": "object", "required": ["low"], "properties": {"low": {"type": "integer"}, "tags": {"type": "array"}}}
@@ -64,10 +65,14 @@ def contract(tmp_path_factory: pytest.TempPathFactory) -> Contract:
     many = {"name": "p", "in": "path", "required": True, "schema": {"type": "array", "items": {"type": "integer"}}}
     paths["/many/{p}"] = {"get": operation("many", parameters=[many])}
     paths["/headers"] = {"get": operation("headers", parameters=headers)}
+    reply_headers = {one["name"]: {key: one[key] for key in one.keys() - {"name", "in"}} for one in headers}
+    replies = {"204": {"description": "Done.", "headers": {**reply_headers, "Content-Type": {"schema": NUMBERS}}}}
+    paths["/reply-headers"] = {"get": operation("reply_headers", responses=replies)}
     paths["/charset"] = {
         "post": operation("charset", requestBody={"content": {"application/json; charset=utf-8": {"schema": RANGE}}})
     }
     lines = {"200": {"description": "All.", "content": {"application/x-ndjson": {"schema": RANGE}}}}
+    paths["/head"] = {"head": operation("head", responses={"200": {"description": "It.", "content": {JSON: {}}}})}
     paths["/lines"] = {"get": operation("lines", responses=lines)}
     paths["/elsewhere"] = {"get": operation("elsewhere", servers=[{"url": "https://x.test/v4"}])}
     file = tmp_path_factory.mktemp("edited") / "spec.yaml"
@@ -157,6 +162,11 @@ def test_a_reply_is_checked_as_its_media_type(
     assert rules_of(check(contract, Exchange("GET", url, 200, reply_headers=headers, reply_body=body))) == rules
 
 
+def test_a_reply_to_head_has_no_body_to_check(contract: Contract) -> None:
+    exchange = Exchange("HEAD", "https://x.test/v3/head", 200, reply_headers={"content-type": JSON}, reply_body=b"")
+    assert not list(check(contract, exchange).errors)
+
+
 def test_an_operation_is_found_at_its_own_server(contract: Contract) -> None:
     assert not list(check(contract, Exchange("GET", "https://x.test/v4/elsewhere", 204)).errors)
 
@@ -227,3 +237,5 @@ def test_the_fields_of_a_form_are_checked(contract: Contract, name: str, body: b
 def test_header_parameters_are_checked(contract: Contract, headers: dict[str, str], found: list[str]) -> None:
     verdict = check(contract, Exchange("GET", "https://x.test/v3/headers", 204, request_headers=headers))
     assert [finding.at for finding in verdict.errors if finding.rule == "header-parameter"] == found
+    verdict = check(contract, Exchange("GET", "https://x.test/v3/reply-headers", 204, reply_headers=headers))
+    assert sorted(finding.at for finding in verdict.errors if finding.rule == "reply-header") == sorted(found)

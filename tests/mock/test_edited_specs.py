@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -101,3 +102,102 @@ def test_json_lines_are_the_examples(tmp_path: Path, headers: dict[str, str], ex
         url = httpx.URL(organisation.url).copy_with(path=f"/{organisation.name}/lines")
         got = httpx.get(url, headers={"Authorization": f"Bearer {organisation.token}", **headers})
         assert (got.headers["content-type"], got.content) == ("application/x-ndjson", expected)
+
+
+WORDS = {"type": "array", "items": {"type": "string"}}
+HAL, PROBLEM = "application/hal+json", "application/problem+json"
+STRING = {"type": "string"}
+ITEM = {"type": "object", "required": ["id"], "properties": {"id": STRING}}
+ERROR = {
+    "type": "object",
+    "required": ["code", "detail"],
+    "properties": {"code": {"type": "integer"}, "detail": STRING},
+    "additionalProperties": False,
+}
+
+
+def reply(kind: str, schema: Any, **more: Any) -> dict[str, Any]:
+    return {"description": "It.", "content": {kind: {"schema": schema, **more}}}
+
+
+@pytest.fixture(scope="module")
+def media(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """A client of a server whose spec has replies of many media types, statuses and headers."""
+    number = {"name": "n", "in": "query", "required": True, "schema": {"type": "integer"}}
+    key = {"name": "id", "in": "path", "required": True, "schema": STRING}
+    location = {"Location": {"required": True, "schema": {"type": "string", "format": "uri"}}}
+    total = {"X-Total": {"schema": {"type": "integer"}, "example": 3}, "X-Words": {"required": True, "schema": WORDS}}
+    both = {"description": "It.", "content": {"text/csv": {"example": "a,b"}, HAL: {"schema": ITEM}}}
+    replies: dict[str, dict[str, Any]] = {
+        "get /null": {"200": reply(HAL, {"type": "null"})},
+        "get /nullable": {"2XX": reply(HAL, {"type": ["string", "null"]}, example=None)},
+        "get /default": {"default": reply("application/json; charset=utf-8", {"const": False})},
+        "get /picture": {"200": reply("image/*", STRING, example="x")},
+        "get /both": {"200": both},
+        "get /items": {"200": {**reply(HAL, {"type": "array", "items": ITEM}), "headers": total}},
+        "post /items": {"201": {**reply(HAL, ITEM), "headers": location}},
+        "get /items/{id}": {"200": reply(HAL, ITEM), "404": reply(PROBLEM, ERROR)},
+        "delete /items/{id}": {"200": reply(HAL, {"type": "null"}), "404": reply("text/plain", STRING)},
+        "post /done": {"201": {"description": "Done.", "headers": {"X-Total": total["X-Total"]}}},
+        "get /range": {"204": {"description": "Done."}, "4XX": reply(PROBLEM, ERROR)},
+        "get /others": {"204": {"description": "Done."}, "default": reply(PROBLEM, ERROR)},
+        "get /text": {"204": {"description": "Done."}, "422": reply("text/html", STRING)},
+    }
+    paths: dict[str, Any] = {}
+    for place, responses in replies.items():
+        method, _, path = place.partition(" ")
+        given = [number] if path in ("/range", "/others", "/text") else [key] if "{" in path else []
+        body = {"requestBody": {"content": {HAL: {"schema": ITEM}}}} if place == "post /items" else {}
+        paths.setdefault(path, {})[method] = {"parameters": given, "responses": responses, **body}
+    file = tmp_path_factory.mktemp("media") / "spec.yaml"
+    data = {"openapi": "3.1.1", "info": {"title": "T", "version": "1"}, "paths": paths}
+    file.write_text(yaml.safe_dump(data), encoding="utf-8")
+    with running_mock(spec=file, strict=True) as mock:
+        token = f"Bearer {mock.organisation().token}"
+        with httpx.Client(base_url=mock.url, headers={"Authorization": token}) as client:
+            client.post("/items", content=b'{"id":"a/b"}', headers={"Content-Type": HAL})
+            yield client
+
+
+@pytest.mark.parametrize(
+    ("request_line", "headers", "status", "kind", "content"),
+    [
+        ("GET /null", {}, 200, HAL, b"null"),
+        ("HEAD /null", {}, 200, HAL, b""),
+        ("GET /null", {"Prefer": "code=200"}, 200, HAL, b"null"),
+        ("GET /nullable", {}, 200, HAL, b"null"),
+        ("GET /default", {}, 200, "application/json; charset=utf-8", b"false"),
+        ("GET /picture", {}, 200, "image/png", b"x"),
+        ("GET /picture", {"Prefer": "code=200"}, 200, "image/png", b"x"),
+        ("GET /both", {}, 200, HAL, b'{"id":"id"}'),
+        ("GET /both", {"Accept": "text/csv"}, 200, "text/csv", b"a,b"),
+        ("GET /both", {"Accept": "application/*;q=0.5, text/*"}, 200, "text/csv", b"a,b"),
+        ("GET /both", {"Accept": "*/*, text/csv;q=0"}, 200, HAL, b'{"id":"id"}'),
+        ("GET /items", {}, 200, HAL, b'[{"id":"a/b"}]'),
+        ("GET /items/a%2Fb", {}, 200, HAL, b'{"id":"a/b"}'),
+        ("GET /items/x", {}, 404, PROBLEM, b'{"code":1,"detail":"Item x not found"}'),
+        ("DELETE /items/x", {}, 404, "text/plain", b"Item x not found"),
+        ("GET /range", {}, 400, PROBLEM, b'{"code":1,"detail":"Invalid parameters: The n field is required."}'),
+        ("GET /range", {"Prefer": "code=409"}, 409, PROBLEM, b'{"code":1,"detail":"detail"}'),
+        ("GET /others", {}, 422, PROBLEM, b'{"code":1,"detail":"The n field is required."}'),
+        ("GET /text", {}, 422, "text/html", b"The n field is required."),
+        ("POST /done", {}, 201, None, b""),
+    ],
+)
+def test_a_reply_has_the_media_type_of_the_spec(
+    media: httpx.Client, request_line: str, headers: dict[str, str], status: int, kind: str | None, content: bytes
+) -> None:
+    got = media.request(*request_line.split(), headers=headers)
+    assert (got.status_code, got.headers.get("content-type"), got.content) == (status, kind, content)
+
+
+def test_a_reply_has_the_headers_that_the_spec_requires_or_shows(media: httpx.Client) -> None:
+    listed = media.get("/items").headers
+    assert (listed["x-total"], listed["x-words"]) == ("3", "text")
+    assert media.post("/done").headers["x-total"] == "3"
+    made = media.post("/items", content=b'{"id":"c d"}', headers={"Content-Type": HAL})
+    assert made.headers["location"] == str(media.base_url.join("/items/c%20d"))
+    assert (media.get(made.headers["location"]).json(), media.delete(made.headers["location"]).content) == (
+        {"id": "c d"},
+        b"null",
+    )

@@ -13,8 +13,8 @@ from tests.mock.support.direct import DirectMock
 from quant_ai_mock.document import validation_messages
 from quant_ai_mock.document.api import Api
 from quant_ai_mock.document.loading import load
+from quant_ai_mock.document.media_types import _read as read_accept
 from quant_ai_mock.engine.plain_text import plain_text
-from quant_ai_mock.gateway.request_validation import _acceptable
 from quant_ai_mock.synthetic.budget import SizeBudget
 from quant_ai_mock.synthetic.schema_values import generate_value
 from quant_ai_mock.synthetic.vectors import _short_vector
@@ -150,11 +150,11 @@ def test_nothing_long_stays_in_a_cache() -> None:
     with closing(DirectMock()) as mock, ApiClient(mock.organisation("acme"), transport=mock.transport) as api:
         find, long = mock.app.gateway._router._find_short, "x" * 20_000
         for number in range(3):
-            before = find.cache_info().currsize, _acceptable.cache_info().currsize, _short_vector.cache_info().currsize
+            before = find.cache_info().currsize, read_accept.cache_info().currsize, _short_vector.cache_info().currsize
             api.get(f"/models/{number}{long}")
             api.http.get("/models", headers={"Accept": f"{number}{long}, */*"})
             assert api.post("/embeddings", {"input": f"{number} {long}", "dimensions": 256}).status_code == 200
-        after = find.cache_info().currsize, _acceptable.cache_info().currsize, _short_vector.cache_info().currsize
+        after = find.cache_info().currsize, read_accept.cache_info().currsize, _short_vector.cache_info().currsize
         assert after == before
 
 

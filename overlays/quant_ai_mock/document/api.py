@@ -79,11 +79,16 @@ class Api:
         body, body_location = self.schemas.resolve(source.get("requestBody"), (*here, "requestBody"))
         sent = self._media(body, body_location, self._sent_schemas) if body else {}
         replies: dict[int, dict[str, Media]] = {}
+        others: dict[int, dict[str, Media]] = {}
+        headers: dict[int, dict[str, Media]] = {}
         for status, reply in sorted((source.get("responses") or {}).items(), key=_exact_ones_first):
-            code = _status(status)
+            resolved, at = self.schemas.resolve(reply, (*here, "responses", status))
+            code, contents = _status(status), self._media(resolved, at, self.schemas)
+            if not status.isdigit():
+                others[code // 100 if code else 0] = contents
             if code is not None and code not in replies:
-                resolved, at = self.schemas.resolve(reply, (*here, "responses", status))
-                replies[code] = self._media(resolved, at, self.schemas)
+                replies[code] = contents
+                headers[code] = dict(self._headers(resolved, at))
         default, default_at = self.schemas.resolve(
             (source.get("responses") or {}).get("default"), (*here, "responses", "default")
         )
@@ -108,6 +113,8 @@ class Api:
             body_types=frozenset(sent),
             replies=replies,
             any_status=bool(default),
+            other_replies=others,
+            reply_headers=headers,
             extensions={key: value for key, value in source.items() if key.startswith("x-")},
             credentials=self._credentials(source.get("security", self.spec.get("security"))),
         )
@@ -140,6 +147,15 @@ class Api:
             )
             for kind, media in (source.get("content") or {}).items()
         }
+
+    def _headers(self, source: dict[str, Any], location: Location) -> Iterator[tuple[str, Media]]:
+        """The headers that a reply has to have, or that have an example."""
+        for name, header in (source.get("headers") or {}).items():
+            found, at = self.schemas.resolve(header, (*location, "headers", name))
+            examples = self._examples(found)
+            if (found.get("required") or examples) and name.lower() not in ("content-type", "x-request-id"):
+                schema = self.schemas.at(*at, "schema") if "schema" in found else None
+                yield name, Media("", schema, examples)
 
     def _credentials(self, security: list[dict[str, Any]] | None) -> tuple[Credential, ...] | None:
         """Where an operation takes its token; None if it needs none, or would do without."""

@@ -62,6 +62,10 @@ class ApiOperation:
     body_required: bool
     replies: Mapping[int, Mapping[str, Media]]
     any_status: bool = False  # the spec has a reply for all other statuses
+    other_replies: Mapping[int, Mapping[str, Media]] = field(default_factory=dict)
+    """What the statuses of a range contain, by its first digit, and all others, by 0."""
+    reply_headers: Mapping[int, Mapping[str, Media]] = field(default_factory=dict)
+    """The headers of each reply that it has to have, or that have an example."""
     body_types: frozenset[str] = frozenset()
     """The content types of the body; `body` is the one of them that is JSON or a form."""
     other_bodies: Mapping[str, Media] = field(default_factory=dict)
@@ -128,6 +132,13 @@ class ApiOperation:
     def content_types(self) -> frozenset[str]:
         """Every content type of a successful reply."""
         return frozenset(kind for status, media in self.replies.items() if status < 300 for kind in media)
+
+    def contents(self, status: int) -> Mapping[str, Media] | None:
+        """What a reply with this status may contain; None if the spec does not say."""
+        found = self.replies.get(status)
+        if found is None:
+            found = self.other_replies.get(status // 100, self.other_replies.get(0))
+        return found
 
     def media(self, status: int, content_type: str = JSON) -> Media | None:
         """The content of a reply with this status, if the spec describes it."""

@@ -13,7 +13,8 @@ from functools import partial
 
 from starlette.types import Receive, Scope, Send
 
-from ..document.operations import ApiOperation
+from ..document.media_types import fitting_error
+from ..document.operations import ApiOperation, is_json
 from ..document.refusal import (
     Refusal,
     forbidden,
@@ -33,6 +34,7 @@ from ..state.server_state import ServerState
 from . import cross_origin, reply_validation, request_validation, sending
 from .addresses import base_url
 from .connection import ClientConnection
+from .documented_headers import add_documented
 from .faulty_replies import fault_from_headers
 from .pending_reply import PendingReply
 from .prefer import preferred_reply, read_prefer
@@ -157,7 +159,7 @@ class Gateway:
         try:
             pending.reply = step(pending)
         except Refusal as refusal:
-            pending.reply = self._error_reply(refusal, entry)
+            pending.reply = self._error_reply(refusal, pending)
         except Exception as error:
             entry.error = failure(entry.operation or "", error)
             log.error(
@@ -165,9 +167,13 @@ class Gateway:
             )
             pending.reply = Reply(500, server_error(f"The mock server failed: {entry.error}").body)
 
-    def _error_reply(self, refusal: Refusal, entry: Entry) -> Reply:
-        operation = self.state.api.operations.get(entry.operation or "")
-        if self.state.strict and operation is not None and operation.id not in self._generic and refusal.checked:
+    def _error_reply(self, refusal: Refusal, pending: PendingReply) -> Reply:
+        operation, entry = pending.operation, pending.entry
+        if operation is not None and operation.id in self._generic:
+            entry.reason = refusal.reason
+            body, kind = fitting_error(operation, refusal.status, refusal.body)
+            return Reply(refusal.status, body, refusal.headers, content_type=kind)
+        if self.state.strict and operation is not None and refusal.checked:
             try:
                 reply_validation.check_reply(operation, refusal.status, refusal.body)
             except Refusal as mismatch:
@@ -293,10 +299,13 @@ class Gateway:
         with self.state.store.transaction():
             result = self.handlers[operation.id](context)
             if isinstance(result, StreamReply):
+                add_documented(operation, operation.success_status, result.headers)
                 return reply_validation.check_stream(operation, result) if self.state.strict else result
             if not isinstance(result, Reply):
                 result = Reply(body=result)
             result.status = result.status or operation.success_status
-            if self.state.strict:
+            if operation.id in self._generic:
+                add_documented(operation, result.status, result.headers)
+            if self.state.strict and is_json(result.content_type):
                 reply_validation.check_reply(operation, result.status, result.body)
         return result

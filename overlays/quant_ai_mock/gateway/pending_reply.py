@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ..document.media_types import listed_type
 from ..document.operations import JSON, ApiOperation, is_json
 from ..state.faults import Fault
 from ..state.journal import Entry
@@ -40,13 +41,12 @@ class PendingReply:
         if body is None:
             is_text = isinstance(reply.body, str) and not is_json(reply.content_type)
             body = reply.body.encode() if is_text else b"" if reply.body is None else sending.encode(reply.body)
-        if status not in sending.BODILESS and reply.content_type:
-            entry.content_type = reply.content_type
-            self.headers += (
-                JSON_HEADERS
-                if reply.content_type == JSON
-                else sending.encode_headers({"content-type": reply.content_type})
-            )
+        kind = reply.content_type
+        if kind == JSON:
+            kind = listed_type(self.operation, status, has_body=bool(body))
+        if status not in sending.BODILESS and kind:
+            entry.content_type = kind
+            self.headers += JSON_HEADERS if kind == JSON else sending.encode_headers({"content-type": kind})
         if (request.too_large or request.unread) and b"expect" in request.fields:
             self.headers.append((b"connection", b"close"))  # the client may send the body now, or not
         return status, body

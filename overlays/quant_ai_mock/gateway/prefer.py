@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..document.examples import example_of
-from ..document.operations import EVENT_STREAM, ApiOperation, Media, is_json_lines, json_media
+from ..document.media_types import sent_type
+from ..document.operations import EVENT_STREAM, ApiOperation, Media, is_json, is_json_lines, json_media
 from ..document.refusal import Refusal
 from ..state.faults import Fault
 from ..state.numbers import whole_number
@@ -49,7 +50,7 @@ def read_prefer(header: bytes) -> Preferences | None:
 def preferred_reply(state: ServerState, operation: ApiOperation, preferences: Preferences) -> Reply:
     """The reply that a `Prefer` header asks for. A status that the operation does not list gets a plain error body."""
     status = preferences.code or operation.success_status
-    listed = operation.replies.get(status)
+    listed = operation.contents(status)
     if listed is None:
         if preferences.example is not None:
             raise _no_example(operation, preferences.example)
@@ -69,7 +70,8 @@ def preferred_reply(state: ServerState, operation: ApiOperation, preferences: Pr
         return Reply(status, content=content, content_type=media.content_type)
     rng = random.Random(state.digest("dynamic", state.journal.total)) if preferences.dynamic else None
     value = example_of(media, preferences.example, rng=rng)
-    return Reply(status, value, _headers(status), content_type=media.content_type)
+    null = b"null" if value is None and is_json(media.content_type) else None
+    return Reply(status, value, _headers(status), null, sent_type(media.content_type))
 
 
 def _media_with(listed: Any, example: str | None) -> Media | None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 from urllib.parse import parse_qsl
 
 from ..document.json_text import JsonError, read_json
+from ..document.media_types import accepts
 from ..document.operations import FORMS, JSON, ApiOperation, is_json, media_type
 from ..document.refusal import (
     Refusal,
@@ -29,7 +29,6 @@ from .parameter_values import MISSING, delimited, path_value, query_value, typed
 from .php_json import with_objects
 from .tokens import cookie_values
 
-_LONGEST_CACHED = 1024  # bytes of a header whose meaning is remembered
 _BODY = re.compile("^(The (?:selected )?)body ")
 
 
@@ -161,8 +160,7 @@ def check_accept(operation: ApiOperation, accept: bytes) -> None:
     Raises:
         Refusal: 406.
     """
-    fits = _acceptable if len(accept) <= _LONGEST_CACHED else _acceptable.__wrapped__
-    if accept and operation.content_types and not fits(accept, operation.content_types):
+    if accept and operation.content_types and not accepts(accept, operation.content_types):
         raise not_acceptable(" or ".join(sorted(operation.content_types)))
 
 
@@ -192,19 +190,3 @@ def _is_accepted(kind: str, operation: ApiOperation) -> bool:
         if kind == f"{family}/{name}" or family == "*" or (name == "*" and kind.startswith(f"{family}/")):
             return True
     return kind == "application/octet-stream" and operation.body is None
-
-
-@lru_cache(maxsize=256)
-def _acceptable(accept: bytes, offered: frozenset[str]) -> bool:
-    kinds = [media_type(offer).split("/") for offer in offered]
-    for entry in accept.decode("latin-1").split(","):
-        wanted, *parameters = [part.strip().lower() for part in entry.split(";")]
-        if any(re.fullmatch(r"q=0(\.0*)?", parameter) for parameter in parameters):
-            continue
-        family, _, kind = wanted.partition("/")
-        if wanted == "*" or any(
-            (family == "*" or family == offer[0] or offer[0] == "*") and (kind == "*" or offer[-1] in (kind, "*"))
-            for offer in kinds
-        ):
-            return True
-    return False

@@ -13,11 +13,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote
 
 from ..document.api import Api
 from ..document.examples import example_of
 from ..document.json_text import write_json
-from ..document.operations import EVENT_STREAM, JSON, PARAMETER, ApiOperation, is_json, is_json_lines, json_media
+from ..document.media_types import accepted_media, sent_type
+from ..document.operations import EVENT_STREAM, PARAMETER, ApiOperation, is_json, is_json_lines
 from ..document.refusal import not_found
 from ..document.schemas import Schema
 from ..state.listing import Listing
@@ -79,7 +81,7 @@ def _example(context: RequestContext) -> Reply | StreamReply:
     listed = context.operation.replies.get(status) or {}
     if not listed:
         return Reply(status)
-    media = listed.get(_mode_type(context)) or json_media(listed) or next(iter(listed.values()))
+    media = listed.get(_mode_type(context)) or accepted_media(listed, context.headers.get(b"accept", b""))
     if media.content_type == EVENT_STREAM or is_json_lines(media.content_type):
         values = list(media.examples.values()) or [example_of(media)]
         frames = (
@@ -88,10 +90,10 @@ def _example(context: RequestContext) -> Reply | StreamReply:
         return StreamReply(frames, content_type=media.content_type)
     value = example_of(media)
     if value is None and is_json(media.content_type):
-        return Reply(status, content=b"null")
+        return Reply(status, content=b"null", content_type=sent_type(media.content_type))
     if "x-pagination" in context.operation.extensions and status == context.operation.success_status:
         value = _page_of(context, value)
-    return Reply(status, value, content_type=JSON if "*" in media.content_type else media.content_type)
+    return Reply(status, value, content_type=sent_type(media.content_type))
 
 
 def _events(example: Any) -> Iterator[dict[str, Any]]:
@@ -164,6 +166,8 @@ class Resource:
         schema = _reply_schema(context.operation)
         if not context.operation.replies.get(context.operation.success_status, True):
             return Reply(context.operation.success_status)
+        if not _wants_json(context):
+            return _example(context)
         if schema is None:
             return Reply(body=Listing(context.store, self._kind(context)).records(context.query.get("limit")))
         name = next((name for name, inner in schema.properties.items() if inner.items is not None), None)
@@ -185,7 +189,12 @@ class Resource:
         times = dict.fromkeys(("createdAt", "updatedAt", "created_at", "updated_at"), context.iso_now)
         record = {**times, **context.body, self.id_name: item_id, "id": item_id}
         context.store.put(self._kind(context), str(item_id), record)
-        return _reply(context, record, self.id_name)
+        reply = _reply(context, record, self.id_name)
+        reply = reply if isinstance(reply, Reply) else Reply(body=reply)
+        if "location" in map(str.lower, context.operation.reply_headers.get(context.operation.success_status, ())):
+            collection = context.entry.path.rstrip("/") if context.entry else ""
+            reply.headers["Location"] = f"{context.base_url}{collection}/{quote(str(item_id), safe='')}"
+        return reply
 
     def get(self, context: RequestContext) -> Any:
         """One record."""
@@ -263,7 +272,16 @@ def _reply(context: RequestContext, record: dict[str, Any], id_name: str) -> Any
     contents = context.operation.replies.get(status)
     if contents is not None and not contents:
         return Reply(status)
-    return _as_reply(_reply_schema(context.operation), record, id_name)
+    schema = _reply_schema(context.operation)
+    if not _wants_json(context) or (schema is not None and schema.types and "object" not in schema.types):
+        return _example(context)  # it has no place for a record
+    return _as_reply(schema, record, id_name)
+
+
+def _wants_json(context: RequestContext) -> bool:
+    """Whether a request gets JSON, from what its operation replies with."""
+    contents = context.operation.replies.get(context.operation.success_status)
+    return not contents or is_json(accepted_media(contents, context.headers.get(b"accept", b"")).content_type)
 
 
 def _as_reply(schema: Schema | None, record: dict[str, Any], id_name: str = "id") -> Any:
