@@ -130,9 +130,7 @@ def _read_fields(kind: Any, known: Mapping[str, Any]) -> Fields | None:
     if attrs.has(kind):
         return _of_attrs(kind, _hints(kind, known), known)
     if issubclass(kind, tuple) and hasattr(kind, "_field_defaults"):
-        found = _hints(kind, known)
-        names: tuple[str, ...] = kind._fields
-        return Fields({name: found.get(name, Any) for name in names}, frozenset(names) - kind._field_defaults.keys())
+        return _of_named_tuple(kind, _hints(kind, known))
     return None
 
 
@@ -166,6 +164,11 @@ def _of_attrs(kind: Any, hints: Mapping[str, Any], known: Mapping[str, Any]) -> 
         frozenset(field.alias for field in given if field.default is attrs.NOTHING),
         {field.alias: text for field in given if (text := _description(field))},
     )
+
+
+def _of_named_tuple(kind: Any, hints: Mapping[str, Any]) -> Fields:
+    names = frozenset(kind._fields)
+    return Fields({name: hints.get(name, Any) for name in kind._fields}, names - kind._field_defaults.keys())
 
 
 def _description(field: Any) -> str:
