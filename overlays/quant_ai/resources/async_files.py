@@ -102,5 +102,5 @@ class AsyncFiles(Generated):
         with self._caller.errors_without_token:
             url: Any = PresignedUrl(transport.endpoint, place, size, kind, chunks_async)
             upload = type(transport)(url, transport.options, transport.client)
-            check_upload(await upload.send(UPLOAD, Request(UPLOAD.path, body=source, content_type=kind)))
+            check_upload(await upload.send(UPLOAD, Request(UPLOAD.path, body=source)))
         return place

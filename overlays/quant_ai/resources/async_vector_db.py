@@ -70,7 +70,7 @@ class AsyncVectorDb(Generated):
                     batch = without(batch, failed)
                 else:
                     await tracker.record_success(batch, reply)
-                    break
+                    return
 
         try:
             await in_parallel_async(work, tracker.batches(), concurrency)

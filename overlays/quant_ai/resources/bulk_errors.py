@@ -43,7 +43,7 @@ def recounted(error: Exception, indexes: Sequence[int]) -> Exception:
         return names.sub(lambda found: new_names[found[0]], text)
 
     other: StatusError = copy(error)
-    other.args = tuple(counted(each) if isinstance(each, str) else each for each in error.args)
+    other.args = (counted(str(error)),)
     other.message = counted(error.message)
     other.errors = {new_names[name]: [counted(text) for text in texts] for name, texts in error.errors.items()}
     return other

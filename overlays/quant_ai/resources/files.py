@@ -101,5 +101,5 @@ class Files(Generated):
         with self._caller.errors_without_token:
             url: Any = PresignedUrl(transport.endpoint, place, size, kind, chunks)
             upload = type(transport)(url, transport.options, transport.client)
-            check_upload(upload.send(UPLOAD, Request(UPLOAD.path, body=source, content_type=kind)))
+            check_upload(upload.send(UPLOAD, Request(UPLOAD.path, body=source)))
         return place

@@ -71,7 +71,7 @@ class VectorDb(Generated):
                     batch = without(batch, failed)
                 else:
                     tracker.record_success(batch, reply)
-                    break
+                    return
 
         try:
             in_parallel(work, tracker.batches(), concurrency)

@@ -119,10 +119,7 @@ def _plain(value: Any) -> Any:
     """A string or number as a plain str, int or float, not as a subclass such as numpy's."""
     if isinstance(value, str):
         return str.__str__(value)
-    for kind in (int, float):
-        if isinstance(value, kind):
-            return value if type(value) is kind else kind(value)
-    return value
+    return int(value) if isinstance(value, int) else float(value)
 
 
 def _is_text(value: Any) -> bool:

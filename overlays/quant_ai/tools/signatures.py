@@ -54,7 +54,7 @@ def read_signature(function: Callable[..., Any], tool: str) -> Signature:
         raise ConfigurationError(f"tool {tool}: it is a method of {owner} without an object; pass the method of one")
     known = _known_names(code)
     annotations = _annotations(code)
-    module = vars(sys.modules.get(getattr(inner(function), "__module__", ""), builtins))
+    module = vars(inspect.getmodule(inner(function)) or builtins)
     names = {**module, **getattr(code, "__globals__", {})}
     parameters: dict[str, inspect.Parameter] = {}
     hints: dict[str, Any] = {}
@@ -101,7 +101,7 @@ def _add_unpacked(
 
 def _owner_of(function: Any, signature: inspect.Signature) -> str:
     """The class of a method that has no object yet; empty for other functions."""
-    if not inspect.isfunction(function) or next(iter(signature.parameters), "") != "self":
+    if not inspect.isfunction(function) or [*signature.parameters][:1] != ["self"]:
         return ""
     owner = function.__qualname__.rpartition(".")[0]
     return "" if owner.endswith("<locals>") else owner
@@ -117,7 +117,7 @@ def inner(function: Callable[..., Any]) -> Callable[..., Any]:
 def is_async(function: Callable[..., Any]) -> bool:
     """Whether calling the function gives a coroutine, as far as the function says so itself."""
     called = inner(function)
-    return inspect.iscoroutinefunction(called) or inspect.iscoroutinefunction(getattr(called, "__call__", None))  # noqa: B004
+    return inspect.iscoroutinefunction(called) or inspect.iscoroutinefunction(type(called).__call__)
 
 
 def resolve(hint: Any, names: Mapping[str, Any], local: Mapping[str, Any]) -> Any:

@@ -135,10 +135,12 @@ class ToolConversation:
         from quant_ai_client.api.chat.chat_get_execution import OPERATION
 
         polling, fields = OPERATION.polling, OPERATION.tool_calls
-        if polling is None or fields is None or outcome_of(getattr(execution, polling.state), polling) != "waiting":
+        if polling is None or fields is None or fields.callback is None:
+            return None
+        if outcome_of(getattr(execution, polling.state), polling) != "waiting":
             return None
         calls = calls_in(execution, fields)
-        callback_id = getattr(execution, fields.callback or "", None)
+        callback_id = getattr(execution, fields.callback)
         if callback_id and not isinstance(callback_id, str):
             shown = self._hide(callback_id)
             raise ReplyError(f"the execution waits with {shown!r:.100}, which is not a valid callback id")
