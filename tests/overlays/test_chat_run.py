@@ -188,12 +188,6 @@ async def test_the_number_of_rounds_is_limited(kind: str, via: str, clock: FakeC
     assert caught.value.last_state is not None
 
 
-async def test_sixteen_rounds_are_the_limit_by_default(clock: FakeClock) -> None:
-    service = ChatService(*([("get_weather", {"city": "Hobart"})] for _ in range(20)))
-    with serving(service) as server, pytest.raises(ToolRoundsError, match="more than 16 times"):
-        await run("async", server, clock, [get_weather])
-
-
 async def test_many_rounds_work(kind: str, clock: FakeClock) -> None:
     service = ChatService(*([("get_weather", {"city": f"c-{number}"})] for number in range(12)))
     with serving(service) as server:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import inspect
 import json
-from typing import Any
+from typing import Any, get_type_hints
 
 import httpx
 import pytest
 
-from quant_ai import ConfigurationError, PollTimeout
+from quant_ai import ConfigurationError, PollTimeout, StructuredOutputError
 from quant_ai.parsing.reply_format import ReplyFormat
 from quant_ai.resources.into_argument import parsed_job, parsed_job_async, takes_into
 from quant_ai_client.jobs import AsyncJob, Job
@@ -64,9 +64,11 @@ async def test_a_reply_has_the_time_of_the_run(kind: str, via: str, clock: FakeC
 
 @pytest.mark.parametrize("name", ["on_call", "on_result", "on_text", "on_update"])
 async def test_a_callback_that_cannot_be_called_is_named(kind: str, name: str) -> None:
-    async with client_of(kind, ChatService()) as client:
+    service = ChatService()
+    async with client_of(kind, service) as client:
         with pytest.raises(ConfigurationError, match=f"^{name}= must be a function, got 5$"):
             await client.chat.run(model_id="m", messages=HOW, tools=[get_weather], **{name: 5})
+    assert service.bodies == []
 
 
 async def test_a_run_has_sixteen_rounds_by_default(kind: str) -> None:
@@ -116,6 +118,32 @@ async def test_a_run_into_a_type_asks_for_its_format(kind: str) -> None:
 # into=
 
 
+async def test_only_a_model_of_which_a_list_says_so_is_unable(kind: str) -> None:
+    sent: list[str] = []
+    listed = [
+        {"id": "unable", "capabilities": {"supportsStructuredOutput": False}},
+        {"id": "able", "capabilities": {"supportsStructuredOutput": True}},
+        *({"id": f"unknown-{number}", "capabilities": value} for number, value in enumerate(({}, None, []))),
+        {"id": "unknown"},
+        None,
+    ]
+
+    def service(request: httpx.Request) -> httpx.Response:
+        if request.method == "GET":
+            return httpx.Response(200, json={"models": listed})
+        sent.append(json.loads(request.content)["modelId"])
+        return httpx.Response(200, json={"response": {"role": "assistant", "content": "5"}})
+
+    others = ["able", "unknown-0", "unknown-1", "unknown-2", "unknown"]
+    async with client_of(kind, service) as client:
+        await client.models.list()
+        with pytest.raises(StructuredOutputError):
+            await client.chat.parse(int, model_id="unable", messages=HOW)
+        for model in others:
+            assert (await client.chat.parse(int, model_id=model, messages=HOW)).parsed == 5
+    assert sent == others
+
+
 def method(self: Any, *, model_id: str) -> None:
     """Send it.
 
@@ -136,6 +164,7 @@ def test_a_method_with_into_is_documented_as_the_generated_one() -> None:
     into = parameters["into"]
     assert list(parameters) == ["self", "model_id", "into"]
     assert (into.kind, into.default, into.annotation) == (inspect.Parameter.KEYWORD_ONLY, None, Any)
+    assert get_type_hints(send) == {"self": Any, "model_id": str, "into": Any, "return": type(None)}
     assert send.__module__ == method.__module__
     assert send.__doc__ is not None
     assert send.__doc__.startswith("Send it.\n")

@@ -72,30 +72,6 @@ async def test_a_small_file_goes_in_one_request(kind: str, tmp_path: Path, clock
     }
 
 
-async def test_a_large_file_is_announced_with_all_that_was_given(kind: str, clock: FakeClock) -> None:
-    options: Any = {"filename": "a.bin", "content_type": "application/x-own", "metadata": {"tags": ["a"]}}
-    with serving(FileService()) as server:
-        await send_file(kind, server.url, bytes(MAX_INLINE_SIZE + 1), clock, **options)
-        announced, put = server.requests
-    assert json.loads(announced.body) == {
-        "contentType": "application/x-own",
-        "requestUploadUrl": True,
-        "size": MAX_INLINE_SIZE + 1,
-        "filename": "a.bin",
-        "metadata": {"tags": ["a"]},
-    }
-    assert put.headers["content-type"] == "application/x-own"
-
-
-async def test_the_largest_file_that_fits_goes_in_one_request(clock: FakeClock) -> None:
-    options: Any = {"filename": "a.bin", "content_type": "application/x-own", "metadata": {"tags": ["a"]}}
-    with serving(FileService()) as server:
-        await send_file("async", server.url, bytes(MAX_INLINE_SIZE), clock, **options)
-        (request,) = server.requests
-    body = json.loads(request.body)
-    assert (body["contentType"], body["filename"], body["metadata"]) == ("application/x-own", "a.bin", {"tags": ["a"]})
-
-
 @pytest.mark.parametrize("by_path", [True, False])
 async def test_a_big_file_goes_the_presigned_way_without_the_token(
     kind: str, by_path: bool, tmp_path: Path, clock: FakeClock

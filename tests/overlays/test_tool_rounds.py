@@ -26,6 +26,13 @@ def conversation(clock: FakeClock, **options: Any) -> ToolConversation:
     return ToolConversation([add], [], clock=clock, **given)
 
 
+def test_a_way_that_there_is_not_is_named_with_those_that_there_are(clock: FakeClock) -> None:
+    assert conversation(clock).callback_id == ""
+    with pytest.raises(ConfigurationError) as caught:
+        conversation(clock, via="letter")
+    assert str(caught.value) == "via= must be one of 'execution', 'reply', 'stream', got 'letter'"
+
+
 def waiting(callback_id: Any = "cb-1", name: str = "add") -> models.Execution:
     return models.Execution.from_dict(
         {
@@ -53,6 +60,17 @@ def test_a_run_without_a_deadline_has_the_time_of_the_spec_after_each_round(cloc
     with pytest.raises(PollTimeout, match=f"its deadline of {limit:g} s, with 1 rounds") as caught:
         run.wait_time_left()
     assert caught.value.last_state is not None
+
+
+def test_calls_and_their_id_may_come_one_after_the_other(clock: FakeClock) -> None:
+    run = conversation(clock)
+    state = waiting()
+    for early in ({"pendingTools": []}, {"pendingTools": None}, {"callbackId": None}, {"callbackId": ""}):
+        assert run.calls_in_execution(models.Execution.from_dict(state.to_dict() | early)) == []
+    calls = run.calls_in_execution(state)
+    assert calls is not None
+    assert [call.id for call in calls] == ["t-1"]
+    assert run.rounds == 1
 
 
 def test_a_deadline_is_that_of_the_whole_run(clock: FakeClock) -> None:

@@ -6,7 +6,7 @@ import functools
 import inspect
 import sys
 import types
-from typing import Annotated, Any, NamedTuple, Required, TypedDict, Unpack
+from typing import Annotated, Any, Literal, NamedTuple, Required, TypedDict, Unpack
 from unittest.mock import create_autospec
 
 import jsonschema_rs
@@ -65,6 +65,21 @@ def test_types_of_a_function_are_found_while_it_runs() -> None:
     assert tree.arguments({"x": {"name": "a", "children": [{"name": "b"}]}}) == {"x": node("a", [node("b")])}
     with pytest.raises(ConfigurationError, match="tool late: the type of argument 'x' cannot be found: name 'Local'"):
         Tool(user.too_late())
+
+
+def test_types_that_a_function_uses_itself_are_found_at_any_time() -> None:
+    user = module_of(
+        "from typing import TypedDict, Unpack\n"
+        "def make():\n"
+        "    class Leaf(TypedDict):\n"
+        "        name: str\n"
+        "    class Branch(TypedDict):\n"
+        "        leaf: Leaf\n"
+        "    def grow(**branch: Unpack[Branch]): return Branch, Leaf\n"
+        "    return grow\n"
+    )
+    leaf = Tool(user.make()).schema["properties"]["leaf"]
+    assert leaf["properties"] == {"name": {"type": "string"}}
 
 
 def test_a_field_whose_type_cannot_be_found_is_named() -> None:
@@ -130,6 +145,9 @@ class Limits(TypedDict, total=False):
     hours: Annotated[int, "how many"]
 
 
+def draw(style: Literal["plain", "bold"], count: int) -> None: ...
+
+
 def forecast(city: str, **limits: Unpack[Limits]) -> Any:
     return city, limits
 
@@ -171,6 +189,7 @@ def test_a_method_without_its_object_is_refused() -> None:
         (functools.partial(functools.partial(get_weather, "Hobart"), unit="f"), {"days": int}),
         (Reading, {"celsius": float}),
         (create_autospec(get_weather), {"city": str, "days": int}),  # its Literal cannot be found
+        (create_autospec(draw), {"count": int}),
     ],
 )
 def test_the_types_of_whatever_can_be_called_are_found(function: Any, hints: dict[str, Any]) -> None:

@@ -173,10 +173,27 @@ def test_a_tool_may_have_another_name_and_description() -> None:
     assert (tool.name, tool.description) == ("weather", "Weather")
 
 
-@pytest.mark.parametrize("function", [lambda *a: 0, lambda a, /: 0])
-def test_arguments_that_have_no_name_are_refused(function: Any) -> None:
-    with pytest.raises(ConfigurationError, match="by name, which 'a' does not allow"):
+@pytest.mark.parametrize(
+    ("function", "argument"),
+    [(lambda *a: 0, "a"), (lambda a, /: 0, "a"), (len, "obj"), (str.upper, "self"), ((5).__add__, "value")],
+)
+def test_arguments_that_have_no_name_are_refused(function: Any, argument: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
         Tool(function, name="f")
+    assert str(caught.value) == f"tool f: the model passes arguments by name, which {argument!r} does not allow"
+
+
+def test_an_object_without_attributes_of_its_own_may_be_a_tool() -> None:
+    class Counter:
+        """Counts."""
+
+        __slots__ = ()
+
+        def __call__(self, number: int) -> int:
+            return number + 1
+
+    tool = Tool(Counter())
+    assert (tool.name, tool.description, tool.arguments({"number": 1})) == ("Counter", "Counts.", {"number": 1})
 
 
 def test_a_type_that_json_cannot_carry_is_refused() -> None:
@@ -215,8 +232,11 @@ class Sky(enum.Enum):
 
 @pytest.mark.parametrize("name", ["<lambda>", "naïve", "a b", "x" * 65, "a.b"])
 def test_a_name_that_models_do_not_take_is_refused(name: str) -> None:
-    with pytest.raises(ConfigurationError, match=r"Tool\(function, name=\.\.\.\)"):
+    with pytest.raises(ConfigurationError) as caught:
         Tool(get_weather, name=name)
+    assert str(caught.value) == (
+        f"a tool cannot be named {name!r}; give it a name of letters, digits, _ and - with Tool(function, name=...)"
+    )
 
 
 def test_a_lambda_needs_a_name() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+import httpx
 import pytest
 
 from quant_ai import ArgumentError
@@ -57,6 +58,7 @@ async def test_only_the_documents_that_cannot_be_sent_fail(kind: str) -> None:
         (107, ArgumentError),
         (180, ArgumentError),
     ]
+    assert all(failure.document is given[failure.index] for failure in done.failures)
     assert "Decimal is not JSON serializable" in str(done.failures[0].error)
     assert "documents[107].content must be a string, got <object" in str(done.failures[1].error)
     assert str(done.failures[2].error) == "documents[180] has no field 'kontent'; did you mean 'content'?"
@@ -88,8 +90,14 @@ async def test_what_the_callers_code_raises_carries_what_was_stored(kind: str, f
 
 @pytest.mark.parametrize("given", ["abc", b"abc", {"content": "a"}])
 async def test_a_single_document_is_refused(kind: str, given: Any) -> None:
-    with pytest.raises(TypeError, match="a list of documents"):
+    with pytest.raises(ArgumentError) as caught:
         await upload(kind, DocumentStore(blames=True), given)
+    assert str(caught.value) == "upload_many takes a list of documents; put a single one into a list"
+
+
+async def test_a_reply_without_counts_counts_no_chunks(kind: str) -> None:
+    done = await upload(kind, lambda request: httpx.Response(200, json={"success": True}), documents(150))
+    assert (done.ok, done.uploaded, done.document_ids, done.chunks_created) == (True, 150, [], 0)
 
 
 async def test_a_batch_cannot_be_larger_than_the_service_accepts(kind: str) -> None:
