@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import enum
 import re
-from collections import OrderedDict, namedtuple
+from collections import ChainMap, OrderedDict, UserDict, UserList, abc, deque, namedtuple
 from datetime import date
 from decimal import Decimal
 from types import SimpleNamespace
@@ -22,6 +22,7 @@ from quant_ai.json_types.notes import Bound, _is_multiple, bounds_in, described
 from quant_ai.json_types.object_decoders import shown_name
 from quant_ai.json_types.scalars import ExactFloat, LostDigits
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 
@@ -116,6 +117,9 @@ def test_a_value_of_another_kind_is_told_with_what_was_expected(
         (Access, 5, Access.READ | Access.WRITE),
         (OrderedDict[str, int], {"a": 1.0}, OrderedDict(a=1)),
         (dict[int, date], {"1": "2026-03-21"}, {1: date(2026, 3, 21)}),
+        (dict[bool, int], {"true": 1, "false": 0}, {True: 1, False: 0}),
+        (dict[int | None, int], {"null": 1, "2": 3}, {None: 1, 2: 3}),
+        (dict[str | None, int], {"null": 1, "true": 2}, {None: 1, "true": 2}),
         (Small, {"a": 2.0, "b": "x"}, Small(2, "x")),
         (Small, {"b": "x", "a": 2}, Small(2, "x")),
         (Words, {"two": "b", "one": "a"}, {"one": "a", "two": "b"}),
@@ -127,6 +131,41 @@ def test_values_are_read_as_the_type_says(hint: Any, value: Any, found: Any) -> 
     made = convert(value, hint, "x")
     assert made == found
     assert [type(each) for each in made] == [type(each) for each in found] if isinstance(found, list) else True
+
+
+class Row(list[T]):
+    pass
+
+
+class Chosen(set[T]):
+    pass
+
+
+class Index(dict[K, T]):
+    pass
+
+
+@pytest.mark.parametrize(
+    ("hint", "value", "found"),
+    [
+        (list[date], ["2026-03-21"], [date(2026, 3, 21)]),
+        (Row[date], ["2026-03-21"], Row([date(2026, 3, 21)])),
+        (Chosen[date], ["2026-03-21"], Chosen([date(2026, 3, 21)])),
+        (UserList[date], ["2026-03-21"], UserList([date(2026, 3, 21)])),
+        (deque[date], ["2026-03-21"], deque([date(2026, 3, 21)])),
+        (frozenset[date], ["2026-03-21"], frozenset([date(2026, 3, 21)])),
+        (abc.MutableSet[date], ["2026-03-21"], {date(2026, 3, 21)}),
+        (abc.MutableSequence[date], ["2026-03-21"], [date(2026, 3, 21)]),
+        (dict[str, date], {"a": "2026-03-21"}, {"a": date(2026, 3, 21)}),
+        (Index[str, date], {"a": "2026-03-21"}, Index(a=date(2026, 3, 21))),
+        (UserDict[str, date], {"a": "2026-03-21"}, UserDict(a=date(2026, 3, 21))),
+        (ChainMap[str, date], {"a": "2026-03-21"}, ChainMap({"a": date(2026, 3, 21)})),
+        (abc.MutableMapping[str, date], {"a": "2026-03-21"}, {"a": date(2026, 3, 21)}),
+    ],
+)
+def test_containers_are_of_the_class_of_the_type(hint: Any, value: Any, found: Any) -> None:
+    made = convert(value, hint, "x")
+    assert (type(made), made) == (type(found), found)
 
 
 @dataclasses.dataclass

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import enum
 import threading
-from collections import Counter, OrderedDict, defaultdict, deque
+from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, defaultdict, deque
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
@@ -121,8 +121,8 @@ class _Decoders:
         read = self.of(hint)
 
         def read_key(name: str) -> Any:
-            for kind in (int, float):
-                with suppress(ValueError):
+            for kind in (int, float, _WORDS.__getitem__):
+                with suppress(ValueError, KeyError):
                     return read(kind(name))
             return read(name)
 
@@ -135,6 +135,13 @@ class _Decoders:
         ranks = {id(member): _rank(member) for member in members}
         ordered = sorted(members, key=lambda member: ranks[id(member)])
         return _first_that_fits(members, [self.of(member) for member in ordered])
+
+
+_ARRAYS: Final = (list, tuple, set, frozenset, deque, UserList)
+_OBJECTS: Final = (dict, UserDict, ChainMap)
+"""Classes that are made of a list or a dict, as their subclasses are. Of others, the list, set or dict is taken."""
+_WORDS: Final[Mapping[str, bool | None]] = {"true": True, "false": False, "null": None}
+"""Names of an object that stand for other values."""
 
 
 def _bounded(read: Decoder, bounds: Sequence[Bound]) -> Decoder:
@@ -150,10 +157,10 @@ def _bounded(read: Decoder, bounds: Sequence[Bound]) -> Decoder:
 def _array(origin: type[Any], part: Part) -> Decoder:
     exact, convert_item = part
     make: Any = None
-    if issubclass(origin, AbstractSet):
-        make = frozenset if issubclass(origin, frozenset) else set
-    elif origin in (tuple, deque):
-        make = origin
+    if issubclass(origin, _ARRAYS):
+        make = origin if origin is not list else None
+    elif issubclass(origin, AbstractSet):
+        make = set
 
     def read(value: Any) -> Any:
         if not isinstance(value, list):
@@ -212,7 +219,7 @@ def _mapping(origin: type[Any], key: Decoder, item: Decoder, missing: Any) -> De
                 raise error.inside(f".{shown_name(name)}") from None
         if issubclass(origin, defaultdict):
             return defaultdict(missing if missing in _EMPTY else None, items)
-        return origin(items) if issubclass(origin, (OrderedDict, Counter)) else items
+        return origin(items) if origin is not dict and issubclass(origin, _OBJECTS) else items
 
     return read
 
