@@ -27,13 +27,20 @@ _MODULE = '''\
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from quant_ai_client.namespaces import resource
 from quant_ai_client.resources import AsyncResources
 
+from . import async_extended as _resources
+
 if TYPE_CHECKING:
     {imports}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a class when type hints are resolved that name it."""{lookups}
+    raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
 
 
 class AsyncExtendedResources(AsyncResources):
@@ -41,10 +48,16 @@ class AsyncExtendedResources(AsyncResources):
 {properties}'''
 _PROPERTY = """
     @resource
-    def {name}(self) -> {kind}:
+    def {name}(self) -> _resources.{kind}:
         from .async_{name} import {kind}
 
         return {kind}(self._caller)
+"""
+_LOOKUP = """
+    if name == "{kind}":
+        from .async_{name} import {kind}
+
+        return {kind}
 """
 
 
@@ -69,7 +82,8 @@ def properties(root: Path) -> str:
     """The module with a property for each hand-written class whose resource is in the spec."""
     classes = dict(sorted(_classes(root)))
     return _MODULE.format(
-        imports="\n    ".join(f"from .async_{name} import {kind}" for name, kind in classes.items()),
+        imports="\n    ".join(f"from .async_{name} import {kind} as {kind}" for name, kind in classes.items()),
+        lookups="".join(_LOOKUP.format(name=name, kind=kind).rstrip("\n") for name, kind in classes.items()),
         properties="".join(_PROPERTY.format(name=name, kind=kind) for name, kind in classes.items()),
     )
 

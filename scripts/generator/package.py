@@ -216,7 +216,7 @@ class Package:
     # Operations
 
     def _operations(self) -> None:
-        self._add("api/__init__.py", '"""Functions of the operations, one module each, one package for each tag."""\n')
+        self._template("api/__init__.py", "api_init")
         for tag in dict.fromkeys(view.tag for view in self.views.values()):
             self._add(f"api/{tag}/__init__.py", f'"""Operations of {tag}."""\n')
         for view in self.views.values():

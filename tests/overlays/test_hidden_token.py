@@ -96,7 +96,7 @@ async def upload_many(client: Any) -> Any:
     [
         (wait, answer({**FAILED, "error": {"ErrorMessage": f"Bad {TOKEN}"}}), ExecutionFailed),
         (wait, answer({**FAILED, "errorMessage": f"Bad {TOKEN}", "error": f"Bad {TOKEN}"}), ExecutionFailed),
-        (wait, answer(f'{{"requestId":"x","status":"failed","error":{{"ErrorMessage":"{ESCAPED}"}}}}'), ExecutionFailed),
+        (wait, answer(f'{{"status":"failed","error":{{"ErrorMessage":"{ESCAPED}"}}}}'), ExecutionFailed),
         (wait, answer({**FAILED, "error": {"ErrorMessage": "x" * 385 + TOKEN * 9}}), ExecutionFailed),
         (wait, answer({"requestId": "x", "status": "running", TOKEN: [{"a": TOKEN}]}), PollTimeout),
         (start, answer({"status": TOKEN}, 202), ReplyError),

@@ -9,14 +9,19 @@ import typing
 from array import array
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from importlib import import_module
+from pkgutil import walk_packages
 from typing import Any
 
 import pytest
 
 import quant_ai
 from quant_ai import AsyncQuantAI, QuantAI, models, params, types
+from quant_ai.resources import async_extended, extended
+from quant_ai_client import AuthenticatedClient, api, resources
 from quant_ai_client.jobs import Job
 from quant_ai_client.streams import Stream
+from quant_ai_client.types import Response
 
 EMPTY: dict[str, Any] = {"model_id": "m", "messages": []}
 
@@ -47,7 +52,8 @@ def described(cls: type[Any]) -> Iterator[tuple[str, Any]]:
     for name in dir(cls):
         if not name.startswith("_") or (name.startswith("__") and not name.startswith("__attrs")):
             found = inspect.getattr_static(cls, name)
-            function = getattr(found, "__func__", None) or getattr(found, "fget", None) or found
+            parts = ("__func__", "fget", "func", "_function")  # of methods, properties, resources, namespaces
+            function = next((getattr(found, part) for part in parts if hasattr(found, part)), found)
             if inspect.isfunction(function) and function.__module__.startswith("quant_ai"):
                 yield f"{cls.__qualname__}.{name}", function
 
@@ -68,6 +74,36 @@ def test_type_hints_of_everything_public_resolve() -> None:
             failures.append(f"{name}: {error!r}")
     assert failures == []
     assert len(everything) > 1500
+
+
+def test_type_hints_of_the_generated_functions_resolve() -> None:
+    functions = [
+        value
+        for module in walk_packages(api.__path__, f"{api.__name__}.")
+        for value in vars(import_module(module.name)).values()
+        if inspect.isfunction(value) and value.__module__ == module.name
+    ]
+    for function in functions:
+        typing.get_type_hints(function, include_extras=True)
+        inspect.signature(function, eval_str=True)
+    hints = typing.get_type_hints(import_module("quant_ai_client.api.chat.chat_send").asyncio_detailed)
+    assert hints["client"] is AuthenticatedClient
+    assert hints["return"] == Response[models.ChatReply | models.QueuedExecution]
+    assert len(functions) > 700
+
+
+@pytest.mark.parametrize("kind", [QuantAI, AsyncQuantAI])
+def test_the_type_hint_of_a_resource_is_its_class(kind: Any) -> None:
+    for name, found in inspect.getmembers_static(kind, lambda found: isinstance(found, cached_property)):
+        assert typing.get_type_hints(found.func) == {"return": getattr(kind, name)}, name
+    hints = typing.get_type_hints(kind.ai_search)
+    assert hints["return"] is type(kind(token="token", organisation="acme").ai_search(project="p"))
+
+
+def test_modules_whose_classes_are_imported_late_have_no_others() -> None:
+    for module in (api, resources, extended, async_extended):
+        with pytest.raises(AttributeError, match=f"module '{module.__name__}' has no attribute 'Nothing'"):
+            getattr(module, "Nothing")  # noqa: B009
 
 
 @pytest.mark.parametrize("kind", [QuantAI, AsyncQuantAI])

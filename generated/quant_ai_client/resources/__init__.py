@@ -3,31 +3,96 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
+from .. import resources as _resources
 from ..namespaces import namespace as _namespace
 from ..namespaces import resource as _resource
 
 if TYPE_CHECKING:
     from ..protocol import AsyncCaller, Caller
-    from .agents import Agents, AsyncAgents
-    from .ai_search import AiSearch, AsyncAiSearch
-    from .chat import AsyncChat, Chat
-    from .custom_tools import AsyncCustomTools, CustomTools
-    from .embeddings import AsyncEmbeddings, Embeddings
-    from .files import AsyncFiles, Files
-    from .filter_policies import AsyncFilterPolicies, FilterPolicies
-    from .governance import AsyncGovernance, Governance
-    from .images import AsyncImages, Images
-    from .models import AsyncModels, Models
-    from .orchestrations import AsyncOrchestrations, Orchestrations
-    from .sessions import AsyncSessions, Sessions
-    from .skills import AsyncSkills, Skills
-    from .slack_bots import AsyncSlackBots, SlackBots
-    from .tasks import AsyncTasks, Tasks
-    from .tools import AsyncTools, Tools
-    from .usage import AsyncUsage, Usage
-    from .vector_db import AsyncVectorDb, VectorDb
+    from .agents import Agents as Agents
+    from .agents import AsyncAgents as AsyncAgents
+    from .ai_search import AiSearch as AiSearch
+    from .ai_search import AsyncAiSearch as AsyncAiSearch
+    from .chat import AsyncChat as AsyncChat
+    from .chat import Chat as Chat
+    from .custom_tools import AsyncCustomTools as AsyncCustomTools
+    from .custom_tools import CustomTools as CustomTools
+    from .embeddings import AsyncEmbeddings as AsyncEmbeddings
+    from .embeddings import Embeddings as Embeddings
+    from .files import AsyncFiles as AsyncFiles
+    from .files import Files as Files
+    from .filter_policies import AsyncFilterPolicies as AsyncFilterPolicies
+    from .filter_policies import FilterPolicies as FilterPolicies
+    from .governance import AsyncGovernance as AsyncGovernance
+    from .governance import Governance as Governance
+    from .images import AsyncImages as AsyncImages
+    from .images import Images as Images
+    from .models import AsyncModels as AsyncModels
+    from .models import Models as Models
+    from .orchestrations import AsyncOrchestrations as AsyncOrchestrations
+    from .orchestrations import Orchestrations as Orchestrations
+    from .sessions import AsyncSessions as AsyncSessions
+    from .sessions import Sessions as Sessions
+    from .skills import AsyncSkills as AsyncSkills
+    from .skills import Skills as Skills
+    from .slack_bots import AsyncSlackBots as AsyncSlackBots
+    from .slack_bots import SlackBots as SlackBots
+    from .tasks import AsyncTasks as AsyncTasks
+    from .tasks import Tasks as Tasks
+    from .tools import AsyncTools as AsyncTools
+    from .tools import Tools as Tools
+    from .usage import AsyncUsage as AsyncUsage
+    from .usage import Usage as Usage
+    from .vector_db import AsyncVectorDb as AsyncVectorDb
+    from .vector_db import VectorDb as VectorDb
+
+_MODULES: dict[str, str] = {
+    "AsyncModels": "models",
+    "Models": "models",
+    "AsyncChat": "chat",
+    "Chat": "chat",
+    "AsyncEmbeddings": "embeddings",
+    "Embeddings": "embeddings",
+    "AsyncImages": "images",
+    "Images": "images",
+    "AsyncSessions": "sessions",
+    "Sessions": "sessions",
+    "AsyncAgents": "agents",
+    "Agents": "agents",
+    "AsyncCustomTools": "custom_tools",
+    "CustomTools": "custom_tools",
+    "AsyncTools": "tools",
+    "Tools": "tools",
+    "AsyncVectorDb": "vector_db",
+    "VectorDb": "vector_db",
+    "AsyncTasks": "tasks",
+    "Tasks": "tasks",
+    "AsyncOrchestrations": "orchestrations",
+    "Orchestrations": "orchestrations",
+    "AsyncFiles": "files",
+    "Files": "files",
+    "AsyncUsage": "usage",
+    "Usage": "usage",
+    "AsyncSkills": "skills",
+    "Skills": "skills",
+    "AsyncSlackBots": "slack_bots",
+    "SlackBots": "slack_bots",
+    "AsyncGovernance": "governance",
+    "Governance": "governance",
+    "AsyncFilterPolicies": "filter_policies",
+    "FilterPolicies": "filter_policies",
+    "AsyncAiSearch": "ai_search",
+    "AiSearch": "ai_search",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
 
 
 class Resources:
@@ -37,7 +102,7 @@ class Resources:
         _caller: Caller
 
     @_resource
-    def models(self) -> Models:
+    def models(self) -> _resources.Models:
         """The models that your organisation may use: their features, limits and prices. A model's `id` is the
         `model_id` of all other requests.
         """
@@ -46,7 +111,7 @@ class Resources:
         return Models(self._caller)
 
     @_resource
-    def chat(self) -> Chat:
+    def chat(self) -> _resources.Chat:
         """Chat with a model: wait for the reply, stream it, or run the chat in the background, with your own tools
         if needed.
         """
@@ -55,7 +120,7 @@ class Resources:
         return Chat(self._caller)
 
     @_resource
-    def embeddings(self) -> Embeddings:
+    def embeddings(self) -> _resources.Embeddings:
         """Turn text into vectors for comparing meaning. To store and search the vectors too, use a vector database
         collection, which creates them for you.
         """
@@ -64,7 +129,7 @@ class Resources:
         return Embeddings(self._caller)
 
     @_resource
-    def images(self) -> Images:
+    def images(self) -> _resources.Images:
         """Generate images from text, or edit existing ones: variations, inpainting, outpainting, background
         removal.
         """
@@ -73,7 +138,7 @@ class Resources:
         return Images(self._caller)
 
     @_resource
-    def sessions(self) -> Sessions:
+    def sessions(self) -> _resources.Sessions:
         """Conversations whose history the service keeps. Pass a session's id with each chat request and send only
         the new messages. Sessions expire automatically.
         """
@@ -82,7 +147,7 @@ class Resources:
         return Sessions(self._caller)
 
     @_resource
-    def agents(self) -> Agents:
+    def agents(self) -> _resources.Agents:
         """Models configured for a job: a system prompt, settings, tools and collections stored under one id, so
         that you only send the next message. All tools of an agent run in the service.
         """
@@ -91,7 +156,7 @@ class Resources:
         return Agents(self._caller)
 
     @_resource
-    def custom_tools(self) -> CustomTools:
+    def custom_tools(self) -> _resources.CustomTools:
         """Your own tools, which models and agents can call. The service runs their code at the edge and passes the
         result to the model.
         """
@@ -100,7 +165,7 @@ class Resources:
         return CustomTools(self._caller)
 
     @_resource
-    def tools(self) -> Tools:
+    def tools(self) -> _resources.Tools:
         """The tools that the service can run for a model, and their long-running executions, such as image
         generation.
         """
@@ -109,7 +174,7 @@ class Resources:
         return Tools(self._caller)
 
     @_resource
-    def vector_db(self) -> VectorDb:
+    def vector_db(self) -> _resources.VectorDb:
         """Collections of documents for semantic search. The service embeds your documents and queries, so you only
         send text.
         """
@@ -118,14 +183,14 @@ class Resources:
         return VectorDb(self._caller)
 
     @_resource
-    def tasks(self) -> Tasks:
+    def tasks(self) -> _resources.Tasks:
         """Units of work for agents and people, grouped in lists, with a status and dependencies."""
         from .tasks import Tasks
 
         return Tasks(self._caller)
 
     @_resource
-    def orchestrations(self) -> Orchestrations:
+    def orchestrations(self) -> _resources.Orchestrations:
         """Process many items in batches. An orchestration can be started, paused, resumed and cancelled at any
         time.
         """
@@ -134,21 +199,21 @@ class Resources:
         return Orchestrations(self._caller)
 
     @_resource
-    def files(self) -> Files:
+    def files(self) -> _resources.Files:
         """Files that chats and agents can read and write, with custom metadata for filtering."""
         from .files import Files
 
         return Files(self._caller)
 
     @_resource
-    def usage(self) -> Usage:
+    def usage(self) -> _resources.Usage:
         """What your organisation used and spent in a month, by model, user or API token."""
         from .usage import Usage
 
         return Usage(self._caller)
 
     @_resource
-    def skills(self) -> Skills:
+    def skills(self) -> _resources.Skills:
         """Instructions that agents and Slack bots follow when they are relevant: written here, or imported from
         GitHub and skills.sh and kept in sync.
         """
@@ -157,7 +222,7 @@ class Resources:
         return Skills(self._caller)
 
     @_resource
-    def slack_bots(self) -> SlackBots:
+    def slack_bots(self) -> _resources.SlackBots:
         """Agents that answer in a Slack workspace. A bot has the settings of an agent, plus rules on who may use
         it and where.
         """
@@ -166,7 +231,7 @@ class Resources:
         return SlackBots(self._caller)
 
     @_resource
-    def governance(self) -> Governance:
+    def governance(self) -> _resources.Governance:
         """What your organisation allows: whether AI is enabled, which models may be used, which filters are
         mandatory, and the daily and monthly spending limits. Requests that break a rule are refused with
         `PermissionDeniedError` and a `code`.
@@ -176,7 +241,7 @@ class Resources:
         return Governance(self._caller)
 
     @_resource
-    def filter_policies(self) -> FilterPolicies:
+    def filter_policies(self) -> _resources.FilterPolicies:
         """Rules that find words and patterns in messages to models and in their answers, and block or redact them.
         A policy applies where the governance or an agent refers to it.
         """
@@ -185,7 +250,7 @@ class Resources:
         return FilterPolicies(self._caller)
 
     @_namespace
-    def ai_search(self, project: str) -> AiSearch:
+    def ai_search(self, project: str) -> _resources.AiSearch:
         """Search and question answering over the pages of one project's website, crawled by the service or
         uploaded by you. The replies are not officially documented: expect additional fields, and missing
         optional ones.
@@ -206,7 +271,7 @@ class AsyncResources:
         _caller: AsyncCaller
 
     @_resource
-    def models(self) -> AsyncModels:
+    def models(self) -> _resources.AsyncModels:
         """The models that your organisation may use: their features, limits and prices. A model's `id` is the
         `model_id` of all other requests.
         """
@@ -215,7 +280,7 @@ class AsyncResources:
         return AsyncModels(self._caller)
 
     @_resource
-    def chat(self) -> AsyncChat:
+    def chat(self) -> _resources.AsyncChat:
         """Chat with a model: wait for the reply, stream it, or run the chat in the background, with your own tools
         if needed.
         """
@@ -224,7 +289,7 @@ class AsyncResources:
         return AsyncChat(self._caller)
 
     @_resource
-    def embeddings(self) -> AsyncEmbeddings:
+    def embeddings(self) -> _resources.AsyncEmbeddings:
         """Turn text into vectors for comparing meaning. To store and search the vectors too, use a vector database
         collection, which creates them for you.
         """
@@ -233,7 +298,7 @@ class AsyncResources:
         return AsyncEmbeddings(self._caller)
 
     @_resource
-    def images(self) -> AsyncImages:
+    def images(self) -> _resources.AsyncImages:
         """Generate images from text, or edit existing ones: variations, inpainting, outpainting, background
         removal.
         """
@@ -242,7 +307,7 @@ class AsyncResources:
         return AsyncImages(self._caller)
 
     @_resource
-    def sessions(self) -> AsyncSessions:
+    def sessions(self) -> _resources.AsyncSessions:
         """Conversations whose history the service keeps. Pass a session's id with each chat request and send only
         the new messages. Sessions expire automatically.
         """
@@ -251,7 +316,7 @@ class AsyncResources:
         return AsyncSessions(self._caller)
 
     @_resource
-    def agents(self) -> AsyncAgents:
+    def agents(self) -> _resources.AsyncAgents:
         """Models configured for a job: a system prompt, settings, tools and collections stored under one id, so
         that you only send the next message. All tools of an agent run in the service.
         """
@@ -260,7 +325,7 @@ class AsyncResources:
         return AsyncAgents(self._caller)
 
     @_resource
-    def custom_tools(self) -> AsyncCustomTools:
+    def custom_tools(self) -> _resources.AsyncCustomTools:
         """Your own tools, which models and agents can call. The service runs their code at the edge and passes the
         result to the model.
         """
@@ -269,7 +334,7 @@ class AsyncResources:
         return AsyncCustomTools(self._caller)
 
     @_resource
-    def tools(self) -> AsyncTools:
+    def tools(self) -> _resources.AsyncTools:
         """The tools that the service can run for a model, and their long-running executions, such as image
         generation.
         """
@@ -278,7 +343,7 @@ class AsyncResources:
         return AsyncTools(self._caller)
 
     @_resource
-    def vector_db(self) -> AsyncVectorDb:
+    def vector_db(self) -> _resources.AsyncVectorDb:
         """Collections of documents for semantic search. The service embeds your documents and queries, so you only
         send text.
         """
@@ -287,14 +352,14 @@ class AsyncResources:
         return AsyncVectorDb(self._caller)
 
     @_resource
-    def tasks(self) -> AsyncTasks:
+    def tasks(self) -> _resources.AsyncTasks:
         """Units of work for agents and people, grouped in lists, with a status and dependencies."""
         from .tasks import AsyncTasks
 
         return AsyncTasks(self._caller)
 
     @_resource
-    def orchestrations(self) -> AsyncOrchestrations:
+    def orchestrations(self) -> _resources.AsyncOrchestrations:
         """Process many items in batches. An orchestration can be started, paused, resumed and cancelled at any
         time.
         """
@@ -303,21 +368,21 @@ class AsyncResources:
         return AsyncOrchestrations(self._caller)
 
     @_resource
-    def files(self) -> AsyncFiles:
+    def files(self) -> _resources.AsyncFiles:
         """Files that chats and agents can read and write, with custom metadata for filtering."""
         from .files import AsyncFiles
 
         return AsyncFiles(self._caller)
 
     @_resource
-    def usage(self) -> AsyncUsage:
+    def usage(self) -> _resources.AsyncUsage:
         """What your organisation used and spent in a month, by model, user or API token."""
         from .usage import AsyncUsage
 
         return AsyncUsage(self._caller)
 
     @_resource
-    def skills(self) -> AsyncSkills:
+    def skills(self) -> _resources.AsyncSkills:
         """Instructions that agents and Slack bots follow when they are relevant: written here, or imported from
         GitHub and skills.sh and kept in sync.
         """
@@ -326,7 +391,7 @@ class AsyncResources:
         return AsyncSkills(self._caller)
 
     @_resource
-    def slack_bots(self) -> AsyncSlackBots:
+    def slack_bots(self) -> _resources.AsyncSlackBots:
         """Agents that answer in a Slack workspace. A bot has the settings of an agent, plus rules on who may use
         it and where.
         """
@@ -335,7 +400,7 @@ class AsyncResources:
         return AsyncSlackBots(self._caller)
 
     @_resource
-    def governance(self) -> AsyncGovernance:
+    def governance(self) -> _resources.AsyncGovernance:
         """What your organisation allows: whether AI is enabled, which models may be used, which filters are
         mandatory, and the daily and monthly spending limits. Requests that break a rule are refused with
         `PermissionDeniedError` and a `code`.
@@ -345,7 +410,7 @@ class AsyncResources:
         return AsyncGovernance(self._caller)
 
     @_resource
-    def filter_policies(self) -> AsyncFilterPolicies:
+    def filter_policies(self) -> _resources.AsyncFilterPolicies:
         """Rules that find words and patterns in messages to models and in their answers, and block or redact them.
         A policy applies where the governance or an agent refers to it.
         """
@@ -354,7 +419,7 @@ class AsyncResources:
         return AsyncFilterPolicies(self._caller)
 
     @_namespace
-    def ai_search(self, project: str) -> AsyncAiSearch:
+    def ai_search(self, project: str) -> _resources.AsyncAiSearch:
         """Search and question answering over the pages of one project's website, crawled by the service or
         uploaded by you. The replies are not officially documented: expect additional fields, and missing
         optional ones.

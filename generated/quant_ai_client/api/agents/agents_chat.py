@@ -4,34 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import EventType, EventTypes, FilledField, Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.agent_chat_reply import AgentChatReply
-    from ...models.agent_chat_request import AgentChatRequest
-    from ...models.chat_stream_event import ChatStreamEvent
-    from ...models.content_event import ContentEvent
-    from ...models.done_event import DoneEvent
-    from ...models.error import Error
-    from ...models.error_event import ErrorEvent
-    from ...models.execution import Execution
-    from ...models.orchestration_status_event import OrchestrationStatusEvent
-    from ...models.queued_agent_execution import QueuedAgentExecution
-    from ...models.session_event import SessionEvent
-    from ...models.start_event import StartEvent
-    from ...models.tool_complete_event import ToolCompleteEvent
-    from ...models.tool_input_progress_event import ToolInputProgressEvent
-    from ...models.tool_request_event import ToolRequestEvent
-    from ...models.tool_start_event import ToolStartEvent
-    from ...types import Response
+from ...types import Response
 
 
-def request(agent_id: str, *, body: AgentChatRequest | Mapping[str, object]) -> Request:
+def request(agent_id: str, *, body: models.AgentChatRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.agent_chat_request import AgentChatRequest
 
@@ -42,79 +24,79 @@ def request(agent_id: str, *, body: AgentChatRequest | Mapping[str, object]) -> 
     )
 
 
-def _reply_200(value: Any) -> AgentChatReply:
+def _reply_200(value: Any) -> models.AgentChatReply:
     from ...models.agent_chat_reply import AgentChatReply
 
     return AgentChatReply.from_dict(value)
 
 
-def _reply_202(value: Any) -> QueuedAgentExecution:
+def _reply_202(value: Any) -> models.QueuedAgentExecution:
     from ...models.queued_agent_execution import QueuedAgentExecution
 
     return QueuedAgentExecution.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
 
 
-def _content_event(value: Any) -> ContentEvent:
+def _content_event(value: Any) -> models.ContentEvent:
     from ...models.content_event import ContentEvent
 
     return ContentEvent.from_dict(value)
 
 
-def _done_event(value: Any) -> DoneEvent:
+def _done_event(value: Any) -> models.DoneEvent:
     from ...models.done_event import DoneEvent
 
     return DoneEvent.from_dict(value)
 
 
-def _error_event(value: Any) -> ErrorEvent:
+def _error_event(value: Any) -> models.ErrorEvent:
     from ...models.error_event import ErrorEvent
 
     return ErrorEvent.from_dict(value)
 
 
-def _orchestration_status_event(value: Any) -> OrchestrationStatusEvent:
+def _orchestration_status_event(value: Any) -> models.OrchestrationStatusEvent:
     from ...models.orchestration_status_event import OrchestrationStatusEvent
 
     return OrchestrationStatusEvent.from_dict(value)
 
 
-def _session_event(value: Any) -> SessionEvent:
+def _session_event(value: Any) -> models.SessionEvent:
     from ...models.session_event import SessionEvent
 
     return SessionEvent.from_dict(value)
 
 
-def _start_event(value: Any) -> StartEvent:
+def _start_event(value: Any) -> models.StartEvent:
     from ...models.start_event import StartEvent
 
     return StartEvent.from_dict(value)
 
 
-def _tool_complete_event(value: Any) -> ToolCompleteEvent:
+def _tool_complete_event(value: Any) -> models.ToolCompleteEvent:
     from ...models.tool_complete_event import ToolCompleteEvent
 
     return ToolCompleteEvent.from_dict(value)
 
 
-def _tool_input_progress_event(value: Any) -> ToolInputProgressEvent:
+def _tool_input_progress_event(value: Any) -> models.ToolInputProgressEvent:
     from ...models.tool_input_progress_event import ToolInputProgressEvent
 
     return ToolInputProgressEvent.from_dict(value)
 
 
-def _tool_request_event(value: Any) -> ToolRequestEvent:
+def _tool_request_event(value: Any) -> models.ToolRequestEvent:
     from ...models.tool_request_event import ToolRequestEvent
 
     return ToolRequestEvent.from_dict(value)
 
 
-def _tool_start_event(value: Any) -> ToolStartEvent:
+def _tool_start_event(value: Any) -> models.ToolStartEvent:
     from ...models.tool_start_event import ToolStartEvent
 
     return ToolStartEvent.from_dict(value)
@@ -122,7 +104,7 @@ def _tool_start_event(value: Any) -> ToolStartEvent:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[AgentChatReply | QueuedAgentExecution] = Operation(
+OPERATION: Operation[models.AgentChatReply | models.QueuedAgentExecution] = Operation(
     id="agents_chat",
     method="POST",
     path="/agents/{agentId}/chat",
@@ -130,7 +112,7 @@ OPERATION: Operation[AgentChatReply | QueuedAgentExecution] = Operation(
     errors=_ERRORS,
 )
 
-CHAT: Operation[AgentChatReply] = Operation(
+CHAT: Operation[models.AgentChatReply] = Operation(
     id="agents_chat",
     method="POST",
     path="/agents/{agentId}/chat",
@@ -139,7 +121,7 @@ CHAT: Operation[AgentChatReply] = Operation(
     errors=_ERRORS,
 )
 
-STREAM: Operation[ChatStreamEvent] = Operation(
+STREAM: Operation[models.ChatStreamEvent] = Operation(
     id="agents_chat",
     method="POST",
     path="/agents/{agentId}/chat",
@@ -166,7 +148,7 @@ STREAM: Operation[ChatStreamEvent] = Operation(
     errors=_ERRORS,
 )
 
-START: Operation[QueuedAgentExecution] = Operation(
+START: Operation[models.QueuedAgentExecution] = Operation(
     id="agents_chat",
     method="POST",
     path="/agents/{agentId}/chat",
@@ -176,7 +158,7 @@ START: Operation[QueuedAgentExecution] = Operation(
 )
 
 
-def poll(_reply: QueuedAgentExecution) -> tuple[Operation[Execution], Request]:
+def poll(_reply: models.QueuedAgentExecution) -> tuple[Operation[models.Execution], Request]:
     """How to read the state of the job that this reply accepts."""
     from ..chat import chat_get_execution as _polled
 
@@ -184,28 +166,28 @@ def poll(_reply: QueuedAgentExecution) -> tuple[Operation[Execution], Request]:
 
 
 def sync_detailed(
-    agent_id: str, *, client: AuthenticatedClient, body: AgentChatRequest | Mapping[str, object]
-) -> Response[AgentChatReply | QueuedAgentExecution]:
+    agent_id: str, *, client: api.AuthenticatedClient, body: models.AgentChatRequest | Mapping[str, object]
+) -> Response[models.AgentChatReply | models.QueuedAgentExecution]:
     """Chat with an agent; returns the reply with status and headers."""
     return client.send(OPERATION, request(agent_id, body=body))
 
 
 def sync(
-    agent_id: str, *, client: AuthenticatedClient, body: AgentChatRequest | Mapping[str, object]
-) -> AgentChatReply | QueuedAgentExecution:
+    agent_id: str, *, client: api.AuthenticatedClient, body: models.AgentChatRequest | Mapping[str, object]
+) -> models.AgentChatReply | models.QueuedAgentExecution:
     """Chat with an agent."""
     return sync_detailed(agent_id, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    agent_id: str, *, client: AuthenticatedClient, body: AgentChatRequest | Mapping[str, object]
-) -> Response[AgentChatReply | QueuedAgentExecution]:
+    agent_id: str, *, client: api.AuthenticatedClient, body: models.AgentChatRequest | Mapping[str, object]
+) -> Response[models.AgentChatReply | models.QueuedAgentExecution]:
     """Chat with an agent; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(agent_id, body=body))
 
 
 async def asyncio(
-    agent_id: str, *, client: AuthenticatedClient, body: AgentChatRequest | Mapping[str, object]
-) -> AgentChatReply | QueuedAgentExecution:
+    agent_id: str, *, client: api.AuthenticatedClient, body: models.AgentChatRequest | Mapping[str, object]
+) -> models.AgentChatReply | models.QueuedAgentExecution:
     """Chat with an agent."""
     return (await asyncio_detailed(agent_id, client=client, body=body)).parsed

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.agent_overlay_deleted import AgentOverlayDeleted
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
 def request(agent_id: str) -> Request:
@@ -22,13 +18,13 @@ def request(agent_id: str) -> Request:
     return Request(path=f"/agents/{_encoding.path_segment(agent_id, 'agent_id')}/overlay")
 
 
-def _reply_200(value: Any) -> AgentOverlayDeleted:
+def _reply_200(value: Any) -> models.AgentOverlayDeleted:
     from ...models.agent_overlay_deleted import AgentOverlayDeleted
 
     return AgentOverlayDeleted.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[AgentOverlayDeleted] = Operation(
+OPERATION: Operation[models.AgentOverlayDeleted] = Operation(
     id="agents_delete_overlay",
     method="DELETE",
     path="/agents/{agentId}/overlay",
@@ -46,21 +42,21 @@ OPERATION: Operation[AgentOverlayDeleted] = Operation(
 )
 
 
-def sync_detailed(agent_id: str, *, client: AuthenticatedClient) -> Response[AgentOverlayDeleted]:
+def sync_detailed(agent_id: str, *, client: api.AuthenticatedClient) -> Response[models.AgentOverlayDeleted]:
     """Remove the overlay of a global agent; returns the reply with status and headers."""
     return client.send(OPERATION, request(agent_id))
 
 
-def sync(agent_id: str, *, client: AuthenticatedClient) -> AgentOverlayDeleted:
+def sync(agent_id: str, *, client: api.AuthenticatedClient) -> models.AgentOverlayDeleted:
     """Remove the overlay of a global agent."""
     return sync_detailed(agent_id, client=client).parsed
 
 
-async def asyncio_detailed(agent_id: str, *, client: AuthenticatedClient) -> Response[AgentOverlayDeleted]:
+async def asyncio_detailed(agent_id: str, *, client: api.AuthenticatedClient) -> Response[models.AgentOverlayDeleted]:
     """Remove the overlay of a global agent; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(agent_id))
 
 
-async def asyncio(agent_id: str, *, client: AuthenticatedClient) -> AgentOverlayDeleted:
+async def asyncio(agent_id: str, *, client: api.AuthenticatedClient) -> models.AgentOverlayDeleted:
     """Remove the overlay of a global agent."""
     return (await asyncio_detailed(agent_id, client=client)).parsed

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.agent_envelope import AgentEnvelope
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
 def request(agent_id: str) -> Request:
@@ -22,13 +18,13 @@ def request(agent_id: str) -> Request:
     return Request(path=f"/agents/{_encoding.path_segment(agent_id, 'agent_id')}")
 
 
-def _reply_200(value: Any) -> AgentEnvelope:
+def _reply_200(value: Any) -> models.AgentEnvelope:
     from ...models.agent_envelope import AgentEnvelope
 
     return AgentEnvelope.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,26 +32,26 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[AgentEnvelope] = Operation(
+OPERATION: Operation[models.AgentEnvelope] = Operation(
     id="agents_get", method="GET", path="/agents/{agentId}", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
 )
 
 
-def sync_detailed(agent_id: str, *, client: AuthenticatedClient) -> Response[AgentEnvelope]:
+def sync_detailed(agent_id: str, *, client: api.AuthenticatedClient) -> Response[models.AgentEnvelope]:
     """Get an agent; returns the reply with status and headers."""
     return client.send(OPERATION, request(agent_id))
 
 
-def sync(agent_id: str, *, client: AuthenticatedClient) -> AgentEnvelope:
+def sync(agent_id: str, *, client: api.AuthenticatedClient) -> models.AgentEnvelope:
     """Get an agent."""
     return sync_detailed(agent_id, client=client).parsed
 
 
-async def asyncio_detailed(agent_id: str, *, client: AuthenticatedClient) -> Response[AgentEnvelope]:
+async def asyncio_detailed(agent_id: str, *, client: api.AuthenticatedClient) -> Response[models.AgentEnvelope]:
     """Get an agent; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(agent_id))
 
 
-async def asyncio(agent_id: str, *, client: AuthenticatedClient) -> AgentEnvelope:
+async def asyncio(agent_id: str, *, client: api.AuthenticatedClient) -> models.AgentEnvelope:
     """Get an agent."""
     return (await asyncio_detailed(agent_id, client=client)).parsed

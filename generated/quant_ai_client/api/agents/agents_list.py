@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import parameters as _parameters
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.agent_list import AgentList
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
 def request(*, group: str | None = None) -> Request:
@@ -22,13 +18,13 @@ def request(*, group: str | None = None) -> Request:
     return Request(path="/agents", query=_parameters.query_pairs(("group", group)))
 
 
-def _reply_200(value: Any) -> AgentList:
+def _reply_200(value: Any) -> models.AgentList:
     from ...models.agent_list import AgentList
 
     return AgentList.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,26 +32,26 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
 
-OPERATION: Operation[AgentList] = Operation(
+OPERATION: Operation[models.AgentList] = Operation(
     id="agents_list", method="GET", path="/agents", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
 )
 
 
-def sync_detailed(*, client: AuthenticatedClient, group: str | None = None) -> Response[AgentList]:
+def sync_detailed(*, client: api.AuthenticatedClient, group: str | None = None) -> Response[models.AgentList]:
     """List agents; returns the reply with status and headers."""
     return client.send(OPERATION, request(group=group))
 
 
-def sync(*, client: AuthenticatedClient, group: str | None = None) -> AgentList:
+def sync(*, client: api.AuthenticatedClient, group: str | None = None) -> models.AgentList:
     """List agents."""
     return sync_detailed(client=client, group=group).parsed
 
 
-async def asyncio_detailed(*, client: AuthenticatedClient, group: str | None = None) -> Response[AgentList]:
+async def asyncio_detailed(*, client: api.AuthenticatedClient, group: str | None = None) -> Response[models.AgentList]:
     """List agents; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(group=group))
 
 
-async def asyncio(*, client: AuthenticatedClient, group: str | None = None) -> AgentList:
+async def asyncio(*, client: api.AuthenticatedClient, group: str | None = None) -> models.AgentList:
     """List agents."""
     return (await asyncio_detailed(client=client, group=group)).parsed

@@ -4,21 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.agent_envelope import AgentEnvelope
-    from ...models.agent_update_request import AgentUpdateRequest
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
-def request(agent_id: str, *, body: AgentUpdateRequest | Mapping[str, object]) -> Request:
+def request(agent_id: str, *, body: models.AgentUpdateRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.agent_update_request import AgentUpdateRequest
 
@@ -29,13 +24,13 @@ def request(agent_id: str, *, body: AgentUpdateRequest | Mapping[str, object]) -
     )
 
 
-def _reply_200(value: Any) -> AgentEnvelope:
+def _reply_200(value: Any) -> models.AgentEnvelope:
     from ...models.agent_envelope import AgentEnvelope
 
     return AgentEnvelope.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -43,7 +38,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[AgentEnvelope] = Operation(
+OPERATION: Operation[models.AgentEnvelope] = Operation(
     id="agents_update",
     method="PUT",
     path="/agents/{agentId}",
@@ -54,28 +49,28 @@ OPERATION: Operation[AgentEnvelope] = Operation(
 
 
 def sync_detailed(
-    agent_id: str, *, client: AuthenticatedClient, body: AgentUpdateRequest | Mapping[str, object]
-) -> Response[AgentEnvelope]:
+    agent_id: str, *, client: api.AuthenticatedClient, body: models.AgentUpdateRequest | Mapping[str, object]
+) -> Response[models.AgentEnvelope]:
     """Update an agent; returns the reply with status and headers."""
     return client.send(OPERATION, request(agent_id, body=body))
 
 
 def sync(
-    agent_id: str, *, client: AuthenticatedClient, body: AgentUpdateRequest | Mapping[str, object]
-) -> AgentEnvelope:
+    agent_id: str, *, client: api.AuthenticatedClient, body: models.AgentUpdateRequest | Mapping[str, object]
+) -> models.AgentEnvelope:
     """Update an agent."""
     return sync_detailed(agent_id, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    agent_id: str, *, client: AuthenticatedClient, body: AgentUpdateRequest | Mapping[str, object]
-) -> Response[AgentEnvelope]:
+    agent_id: str, *, client: api.AuthenticatedClient, body: models.AgentUpdateRequest | Mapping[str, object]
+) -> Response[models.AgentEnvelope]:
     """Update an agent; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(agent_id, body=body))
 
 
 async def asyncio(
-    agent_id: str, *, client: AuthenticatedClient, body: AgentUpdateRequest | Mapping[str, object]
-) -> AgentEnvelope:
+    agent_id: str, *, client: api.AuthenticatedClient, body: models.AgentUpdateRequest | Mapping[str, object]
+) -> models.AgentEnvelope:
     """Update an agent."""
     return (await asyncio_detailed(agent_id, client=client, body=body)).parsed

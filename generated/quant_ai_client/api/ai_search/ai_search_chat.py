@@ -4,21 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.ai_search_chat_reply import AiSearchChatReply
-    from ...models.ai_search_chat_request import AiSearchChatRequest
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
-def request(project: str, *, body: AiSearchChatRequest | Mapping[str, object]) -> Request:
+def request(project: str, *, body: models.AiSearchChatRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.ai_search_chat_request import AiSearchChatRequest
 
@@ -29,13 +24,13 @@ def request(project: str, *, body: AiSearchChatRequest | Mapping[str, object]) -
     )
 
 
-def _reply_200(value: Any) -> AiSearchChatReply:
+def _reply_200(value: Any) -> models.AiSearchChatReply:
     from ...models.ai_search_chat_reply import AiSearchChatReply
 
     return AiSearchChatReply.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -43,7 +38,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[AiSearchChatReply] = Operation(
+OPERATION: Operation[models.AiSearchChatReply] = Operation(
     id="ai_search_chat",
     method="POST",
     path="/projects/{project}/ai-search/chat",
@@ -54,28 +49,28 @@ OPERATION: Operation[AiSearchChatReply] = Operation(
 
 
 def sync_detailed(
-    project: str, *, client: AuthenticatedClient, body: AiSearchChatRequest | Mapping[str, object]
-) -> Response[AiSearchChatReply]:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchChatRequest | Mapping[str, object]
+) -> Response[models.AiSearchChatReply]:
     """Ask a question about the pages; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, body=body))
 
 
 def sync(
-    project: str, *, client: AuthenticatedClient, body: AiSearchChatRequest | Mapping[str, object]
-) -> AiSearchChatReply:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchChatRequest | Mapping[str, object]
+) -> models.AiSearchChatReply:
     """Ask a question about the pages."""
     return sync_detailed(project, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    project: str, *, client: AuthenticatedClient, body: AiSearchChatRequest | Mapping[str, object]
-) -> Response[AiSearchChatReply]:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchChatRequest | Mapping[str, object]
+) -> Response[models.AiSearchChatReply]:
     """Ask a question about the pages; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, body=body))
 
 
 async def asyncio(
-    project: str, *, client: AuthenticatedClient, body: AiSearchChatRequest | Mapping[str, object]
-) -> AiSearchChatReply:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchChatRequest | Mapping[str, object]
+) -> models.AiSearchChatReply:
     """Ask a question about the pages."""
     return (await asyncio_detailed(project, client=client, body=body)).parsed

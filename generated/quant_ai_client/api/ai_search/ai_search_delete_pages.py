@@ -4,21 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.ai_search_delete_pages_request import AiSearchDeletePagesRequest
-    from ...models.ai_search_pages_deleted import AiSearchPagesDeleted
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
-def request(project: str, *, body: AiSearchDeletePagesRequest | Mapping[str, object]) -> Request:
+def request(project: str, *, body: models.AiSearchDeletePagesRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.ai_search_delete_pages_request import AiSearchDeletePagesRequest
 
@@ -29,13 +24,13 @@ def request(project: str, *, body: AiSearchDeletePagesRequest | Mapping[str, obj
     )
 
 
-def _reply_200(value: Any) -> AiSearchPagesDeleted:
+def _reply_200(value: Any) -> models.AiSearchPagesDeleted:
     from ...models.ai_search_pages_deleted import AiSearchPagesDeleted
 
     return AiSearchPagesDeleted.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -43,7 +38,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[AiSearchPagesDeleted] = Operation(
+OPERATION: Operation[models.AiSearchPagesDeleted] = Operation(
     id="ai_search_delete_pages",
     method="DELETE",
     path="/projects/{project}/ai-search/pages",
@@ -55,28 +50,28 @@ OPERATION: Operation[AiSearchPagesDeleted] = Operation(
 
 
 def sync_detailed(
-    project: str, *, client: AuthenticatedClient, body: AiSearchDeletePagesRequest | Mapping[str, object]
-) -> Response[AiSearchPagesDeleted]:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchDeletePagesRequest | Mapping[str, object]
+) -> Response[models.AiSearchPagesDeleted]:
     """Delete indexed pages; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, body=body))
 
 
 def sync(
-    project: str, *, client: AuthenticatedClient, body: AiSearchDeletePagesRequest | Mapping[str, object]
-) -> AiSearchPagesDeleted:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchDeletePagesRequest | Mapping[str, object]
+) -> models.AiSearchPagesDeleted:
     """Delete indexed pages."""
     return sync_detailed(project, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    project: str, *, client: AuthenticatedClient, body: AiSearchDeletePagesRequest | Mapping[str, object]
-) -> Response[AiSearchPagesDeleted]:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchDeletePagesRequest | Mapping[str, object]
+) -> Response[models.AiSearchPagesDeleted]:
     """Delete indexed pages; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, body=body))
 
 
 async def asyncio(
-    project: str, *, client: AuthenticatedClient, body: AiSearchDeletePagesRequest | Mapping[str, object]
-) -> AiSearchPagesDeleted:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchDeletePagesRequest | Mapping[str, object]
+) -> models.AiSearchPagesDeleted:
     """Delete indexed pages."""
     return (await asyncio_detailed(project, client=client, body=body)).parsed

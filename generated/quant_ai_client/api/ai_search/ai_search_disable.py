@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.ai_search_disabled import AiSearchDisabled
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
 def request(project: str) -> Request:
@@ -22,13 +18,13 @@ def request(project: str) -> Request:
     return Request(path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/disable")
 
 
-def _reply_200(value: Any) -> AiSearchDisabled:
+def _reply_200(value: Any) -> models.AiSearchDisabled:
     from ...models.ai_search_disabled import AiSearchDisabled
 
     return AiSearchDisabled.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[AiSearchDisabled] = Operation(
+OPERATION: Operation[models.AiSearchDisabled] = Operation(
     id="ai_search_disable",
     method="POST",
     path="/projects/{project}/ai-search/disable",
@@ -47,21 +43,21 @@ OPERATION: Operation[AiSearchDisabled] = Operation(
 )
 
 
-def sync_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchDisabled]:
+def sync_detailed(project: str, *, client: api.AuthenticatedClient) -> Response[models.AiSearchDisabled]:
     """Disable AI Search for a project; returns the reply with status and headers."""
     return client.send(OPERATION, request(project))
 
 
-def sync(project: str, *, client: AuthenticatedClient) -> AiSearchDisabled:
+def sync(project: str, *, client: api.AuthenticatedClient) -> models.AiSearchDisabled:
     """Disable AI Search for a project."""
     return sync_detailed(project, client=client).parsed
 
 
-async def asyncio_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchDisabled]:
+async def asyncio_detailed(project: str, *, client: api.AuthenticatedClient) -> Response[models.AiSearchDisabled]:
     """Disable AI Search for a project; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project))
 
 
-async def asyncio(project: str, *, client: AuthenticatedClient) -> AiSearchDisabled:
+async def asyncio(project: str, *, client: api.AuthenticatedClient) -> models.AiSearchDisabled:
     """Disable AI Search for a project."""
     return (await asyncio_detailed(project, client=client)).parsed

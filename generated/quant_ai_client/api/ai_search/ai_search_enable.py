@@ -4,22 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-from ...types import UNSET
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.ai_search_enable_request import AiSearchEnableRequest
-    from ...models.ai_search_status import AiSearchStatus
-    from ...models.error import Error
-    from ...types import Response
+from ...types import UNSET, Response
 
 
-def request(project: str, *, body: AiSearchEnableRequest | Mapping[str, object] | None = None) -> Request:
+def request(project: str, *, body: models.AiSearchEnableRequest | Mapping[str, object] | None = None) -> Request:
     """Encode one request."""
     from ...models.ai_search_enable_request import AiSearchEnableRequest
 
@@ -30,13 +24,13 @@ def request(project: str, *, body: AiSearchEnableRequest | Mapping[str, object] 
     )
 
 
-def _reply_200(value: Any) -> AiSearchStatus:
+def _reply_200(value: Any) -> models.AiSearchStatus:
     from ...models.ai_search_status import AiSearchStatus
 
     return AiSearchStatus.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -44,7 +38,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 409, 422, 429, 500), _error)}
 
-OPERATION: Operation[AiSearchStatus] = Operation(
+OPERATION: Operation[models.AiSearchStatus] = Operation(
     id="ai_search_enable",
     method="POST",
     path="/projects/{project}/ai-search/enable",
@@ -56,28 +50,40 @@ OPERATION: Operation[AiSearchStatus] = Operation(
 
 
 def sync_detailed(
-    project: str, *, client: AuthenticatedClient, body: AiSearchEnableRequest | Mapping[str, object] | None = None
-) -> Response[AiSearchStatus]:
+    project: str,
+    *,
+    client: api.AuthenticatedClient,
+    body: models.AiSearchEnableRequest | Mapping[str, object] | None = None,
+) -> Response[models.AiSearchStatus]:
     """Enable AI Search for a project; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, body=body))
 
 
 def sync(
-    project: str, *, client: AuthenticatedClient, body: AiSearchEnableRequest | Mapping[str, object] | None = None
-) -> AiSearchStatus:
+    project: str,
+    *,
+    client: api.AuthenticatedClient,
+    body: models.AiSearchEnableRequest | Mapping[str, object] | None = None,
+) -> models.AiSearchStatus:
     """Enable AI Search for a project."""
     return sync_detailed(project, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    project: str, *, client: AuthenticatedClient, body: AiSearchEnableRequest | Mapping[str, object] | None = None
-) -> Response[AiSearchStatus]:
+    project: str,
+    *,
+    client: api.AuthenticatedClient,
+    body: models.AiSearchEnableRequest | Mapping[str, object] | None = None,
+) -> Response[models.AiSearchStatus]:
     """Enable AI Search for a project; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, body=body))
 
 
 async def asyncio(
-    project: str, *, client: AuthenticatedClient, body: AiSearchEnableRequest | Mapping[str, object] | None = None
-) -> AiSearchStatus:
+    project: str,
+    *,
+    client: api.AuthenticatedClient,
+    body: models.AiSearchEnableRequest | Mapping[str, object] | None = None,
+) -> models.AiSearchStatus:
     """Enable AI Search for a project."""
     return (await asyncio_detailed(project, client=client, body=body)).parsed

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Polling, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.ai_search_crawl import AiSearchCrawl
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
 def request(project: str, job_id: str) -> Request:
@@ -25,13 +21,13 @@ def request(project: str, job_id: str) -> Request:
     )
 
 
-def _reply_200(value: Any) -> AiSearchCrawl:
+def _reply_200(value: Any) -> models.AiSearchCrawl:
     from ...models.ai_search_crawl import AiSearchCrawl
 
     return AiSearchCrawl.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -39,7 +35,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[AiSearchCrawl] = Operation(
+OPERATION: Operation[models.AiSearchCrawl] = Operation(
     id="ai_search_get_crawl",
     method="GET",
     path="/projects/{project}/ai-search/crawls/{jobId}",
@@ -59,21 +55,23 @@ OPERATION: Operation[AiSearchCrawl] = Operation(
 )
 
 
-def sync_detailed(project: str, job_id: str, *, client: AuthenticatedClient) -> Response[AiSearchCrawl]:
+def sync_detailed(project: str, job_id: str, *, client: api.AuthenticatedClient) -> Response[models.AiSearchCrawl]:
     """Get a crawl; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, job_id))
 
 
-def sync(project: str, job_id: str, *, client: AuthenticatedClient) -> AiSearchCrawl:
+def sync(project: str, job_id: str, *, client: api.AuthenticatedClient) -> models.AiSearchCrawl:
     """Get a crawl."""
     return sync_detailed(project, job_id, client=client).parsed
 
 
-async def asyncio_detailed(project: str, job_id: str, *, client: AuthenticatedClient) -> Response[AiSearchCrawl]:
+async def asyncio_detailed(
+    project: str, job_id: str, *, client: api.AuthenticatedClient
+) -> Response[models.AiSearchCrawl]:
     """Get a crawl; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, job_id))
 
 
-async def asyncio(project: str, job_id: str, *, client: AuthenticatedClient) -> AiSearchCrawl:
+async def asyncio(project: str, job_id: str, *, client: api.AuthenticatedClient) -> models.AiSearchCrawl:
     """Get a crawl."""
     return (await asyncio_detailed(project, job_id, client=client)).parsed

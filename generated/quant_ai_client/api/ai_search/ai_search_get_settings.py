@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.ai_search_settings import AiSearchSettings
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
 def request(project: str) -> Request:
@@ -22,13 +18,13 @@ def request(project: str) -> Request:
     return Request(path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search/settings")
 
 
-def _reply_200(value: Any) -> AiSearchSettings:
+def _reply_200(value: Any) -> models.AiSearchSettings:
     from ...models.ai_search_settings import AiSearchSettings
 
     return AiSearchSettings.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[AiSearchSettings] = Operation(
+OPERATION: Operation[models.AiSearchSettings] = Operation(
     id="ai_search_get_settings",
     method="GET",
     path="/projects/{project}/ai-search/settings",
@@ -47,21 +43,21 @@ OPERATION: Operation[AiSearchSettings] = Operation(
 )
 
 
-def sync_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchSettings]:
+def sync_detailed(project: str, *, client: api.AuthenticatedClient) -> Response[models.AiSearchSettings]:
     """Get AI Search settings; returns the reply with status and headers."""
     return client.send(OPERATION, request(project))
 
 
-def sync(project: str, *, client: AuthenticatedClient) -> AiSearchSettings:
+def sync(project: str, *, client: api.AuthenticatedClient) -> models.AiSearchSettings:
     """Get AI Search settings."""
     return sync_detailed(project, client=client).parsed
 
 
-async def asyncio_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchSettings]:
+async def asyncio_detailed(project: str, *, client: api.AuthenticatedClient) -> Response[models.AiSearchSettings]:
     """Get AI Search settings; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project))
 
 
-async def asyncio(project: str, *, client: AuthenticatedClient) -> AiSearchSettings:
+async def asyncio(project: str, *, client: api.AuthenticatedClient) -> models.AiSearchSettings:
     """Get AI Search settings."""
     return (await asyncio_detailed(project, client=client)).parsed

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.ai_search_status import AiSearchStatus
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
 def request(project: str) -> Request:
@@ -22,13 +18,13 @@ def request(project: str) -> Request:
     return Request(path=f"/projects/{_encoding.path_segment(project, 'project')}/ai-search")
 
 
-def _reply_200(value: Any) -> AiSearchStatus:
+def _reply_200(value: Any) -> models.AiSearchStatus:
     from ...models.ai_search_status import AiSearchStatus
 
     return AiSearchStatus.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[AiSearchStatus] = Operation(
+OPERATION: Operation[models.AiSearchStatus] = Operation(
     id="ai_search_get_status",
     method="GET",
     path="/projects/{project}/ai-search",
@@ -47,21 +43,21 @@ OPERATION: Operation[AiSearchStatus] = Operation(
 )
 
 
-def sync_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchStatus]:
+def sync_detailed(project: str, *, client: api.AuthenticatedClient) -> Response[models.AiSearchStatus]:
     """Get AI Search status; returns the reply with status and headers."""
     return client.send(OPERATION, request(project))
 
 
-def sync(project: str, *, client: AuthenticatedClient) -> AiSearchStatus:
+def sync(project: str, *, client: api.AuthenticatedClient) -> models.AiSearchStatus:
     """Get AI Search status."""
     return sync_detailed(project, client=client).parsed
 
 
-async def asyncio_detailed(project: str, *, client: AuthenticatedClient) -> Response[AiSearchStatus]:
+async def asyncio_detailed(project: str, *, client: api.AuthenticatedClient) -> Response[models.AiSearchStatus]:
     """Get AI Search status; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project))
 
 
-async def asyncio(project: str, *, client: AuthenticatedClient) -> AiSearchStatus:
+async def asyncio(project: str, *, client: api.AuthenticatedClient) -> models.AiSearchStatus:
     """Get AI Search status."""
     return (await asyncio_detailed(project, client=client)).parsed

@@ -3,18 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ... import parameters as _parameters
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.ai_search_usage import AiSearchUsage
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
 def request(project: str, *, range: str | None = None) -> Request:
@@ -26,13 +22,13 @@ def request(project: str, *, range: str | None = None) -> Request:
     )
 
 
-def _reply_200(value: Any) -> AiSearchUsage:
+def _reply_200(value: Any) -> models.AiSearchUsage:
     from ...models.ai_search_usage import AiSearchUsage
 
     return AiSearchUsage.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -40,7 +36,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[AiSearchUsage] = Operation(
+OPERATION: Operation[models.AiSearchUsage] = Operation(
     id="ai_search_get_usage",
     method="GET",
     path="/projects/{project}/ai-search/usage",
@@ -51,23 +47,25 @@ OPERATION: Operation[AiSearchUsage] = Operation(
 )
 
 
-def sync_detailed(project: str, *, client: AuthenticatedClient, range: str | None = None) -> Response[AiSearchUsage]:
+def sync_detailed(
+    project: str, *, client: api.AuthenticatedClient, range: str | None = None
+) -> Response[models.AiSearchUsage]:
     """Get AI Search usage; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, range=range))
 
 
-def sync(project: str, *, client: AuthenticatedClient, range: str | None = None) -> AiSearchUsage:
+def sync(project: str, *, client: api.AuthenticatedClient, range: str | None = None) -> models.AiSearchUsage:
     """Get AI Search usage."""
     return sync_detailed(project, client=client, range=range).parsed
 
 
 async def asyncio_detailed(
-    project: str, *, client: AuthenticatedClient, range: str | None = None
-) -> Response[AiSearchUsage]:
+    project: str, *, client: api.AuthenticatedClient, range: str | None = None
+) -> Response[models.AiSearchUsage]:
     """Get AI Search usage; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, range=range))
 
 
-async def asyncio(project: str, *, client: AuthenticatedClient, range: str | None = None) -> AiSearchUsage:
+async def asyncio(project: str, *, client: api.AuthenticatedClient, range: str | None = None) -> models.AiSearchUsage:
     """Get AI Search usage."""
     return (await asyncio_detailed(project, client=client, range=range)).parsed

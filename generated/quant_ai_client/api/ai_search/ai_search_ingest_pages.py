@@ -4,21 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.ai_search_ingest_request import AiSearchIngestRequest
-    from ...models.ai_search_ingested import AiSearchIngested
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
-def request(project: str, *, body: AiSearchIngestRequest | Mapping[str, object]) -> Request:
+def request(project: str, *, body: models.AiSearchIngestRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.ai_search_ingest_request import AiSearchIngestRequest
 
@@ -29,13 +24,13 @@ def request(project: str, *, body: AiSearchIngestRequest | Mapping[str, object])
     )
 
 
-def _reply_200(value: Any) -> AiSearchIngested:
+def _reply_200(value: Any) -> models.AiSearchIngested:
     from ...models.ai_search_ingested import AiSearchIngested
 
     return AiSearchIngested.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -43,7 +38,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500, 502), _error)}
 
-OPERATION: Operation[AiSearchIngested] = Operation(
+OPERATION: Operation[models.AiSearchIngested] = Operation(
     id="ai_search_ingest_pages",
     method="POST",
     path="/projects/{project}/ai-search/pages",
@@ -55,28 +50,28 @@ OPERATION: Operation[AiSearchIngested] = Operation(
 
 
 def sync_detailed(
-    project: str, *, client: AuthenticatedClient, body: AiSearchIngestRequest | Mapping[str, object]
-) -> Response[AiSearchIngested]:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchIngestRequest | Mapping[str, object]
+) -> Response[models.AiSearchIngested]:
     """Index pages; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, body=body))
 
 
 def sync(
-    project: str, *, client: AuthenticatedClient, body: AiSearchIngestRequest | Mapping[str, object]
-) -> AiSearchIngested:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchIngestRequest | Mapping[str, object]
+) -> models.AiSearchIngested:
     """Index pages."""
     return sync_detailed(project, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    project: str, *, client: AuthenticatedClient, body: AiSearchIngestRequest | Mapping[str, object]
-) -> Response[AiSearchIngested]:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchIngestRequest | Mapping[str, object]
+) -> Response[models.AiSearchIngested]:
     """Index pages; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, body=body))
 
 
 async def asyncio(
-    project: str, *, client: AuthenticatedClient, body: AiSearchIngestRequest | Mapping[str, object]
-) -> AiSearchIngested:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchIngestRequest | Mapping[str, object]
+) -> models.AiSearchIngested:
     """Index pages."""
     return (await asyncio_detailed(project, client=client, body=body)).parsed

@@ -3,18 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ... import parameters as _parameters
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.ai_search_crawl_page_list import AiSearchCrawlPageList
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
 def request(
@@ -42,13 +38,13 @@ def request(
     )
 
 
-def _reply_200(value: Any) -> AiSearchCrawlPageList:
+def _reply_200(value: Any) -> models.AiSearchCrawlPageList:
     from ...models.ai_search_crawl_page_list import AiSearchCrawlPageList
 
     return AiSearchCrawlPageList.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -56,7 +52,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[AiSearchCrawlPageList] = Operation(
+OPERATION: Operation[models.AiSearchCrawlPageList] = Operation(
     id="ai_search_list_crawl_pages",
     method="GET",
     path="/projects/{project}/ai-search/crawls/{jobId}/pages",
@@ -71,11 +67,11 @@ def sync_detailed(
     project: str,
     job_id: str,
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     limit: int | None = None,
     status_code: int | None = None,
     processing_status: str | None = None,
-) -> Response[AiSearchCrawlPageList]:
+) -> Response[models.AiSearchCrawlPageList]:
     """List crawled pages; returns the reply with status and headers."""
     return client.send(
         OPERATION, request(project, job_id, limit=limit, status_code=status_code, processing_status=processing_status)
@@ -86,11 +82,11 @@ def sync(
     project: str,
     job_id: str,
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     limit: int | None = None,
     status_code: int | None = None,
     processing_status: str | None = None,
-) -> AiSearchCrawlPageList:
+) -> models.AiSearchCrawlPageList:
     """List crawled pages."""
     return sync_detailed(
         project, job_id, client=client, limit=limit, status_code=status_code, processing_status=processing_status
@@ -101,11 +97,11 @@ async def asyncio_detailed(
     project: str,
     job_id: str,
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     limit: int | None = None,
     status_code: int | None = None,
     processing_status: str | None = None,
-) -> Response[AiSearchCrawlPageList]:
+) -> Response[models.AiSearchCrawlPageList]:
     """List crawled pages; returns the reply with status and headers."""
     return await client.send_async(
         OPERATION, request(project, job_id, limit=limit, status_code=status_code, processing_status=processing_status)
@@ -116,11 +112,11 @@ async def asyncio(
     project: str,
     job_id: str,
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     limit: int | None = None,
     status_code: int | None = None,
     processing_status: str | None = None,
-) -> AiSearchCrawlPageList:
+) -> models.AiSearchCrawlPageList:
     """List crawled pages."""
     return (
         await asyncio_detailed(

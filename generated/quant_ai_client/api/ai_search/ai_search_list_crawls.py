@@ -3,18 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ... import parameters as _parameters
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.ai_search_crawl_list import AiSearchCrawlList
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
 def request(project: str, *, limit: int | None = None) -> Request:
@@ -26,13 +22,13 @@ def request(project: str, *, limit: int | None = None) -> Request:
     )
 
 
-def _reply_200(value: Any) -> AiSearchCrawlList:
+def _reply_200(value: Any) -> models.AiSearchCrawlList:
     from ...models.ai_search_crawl_list import AiSearchCrawlList
 
     return AiSearchCrawlList.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -40,7 +36,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[AiSearchCrawlList] = Operation(
+OPERATION: Operation[models.AiSearchCrawlList] = Operation(
     id="ai_search_list_crawls",
     method="GET",
     path="/projects/{project}/ai-search/crawls",
@@ -52,24 +48,26 @@ OPERATION: Operation[AiSearchCrawlList] = Operation(
 
 
 def sync_detailed(
-    project: str, *, client: AuthenticatedClient, limit: int | None = None
-) -> Response[AiSearchCrawlList]:
+    project: str, *, client: api.AuthenticatedClient, limit: int | None = None
+) -> Response[models.AiSearchCrawlList]:
     """List crawls; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, limit=limit))
 
 
-def sync(project: str, *, client: AuthenticatedClient, limit: int | None = None) -> AiSearchCrawlList:
+def sync(project: str, *, client: api.AuthenticatedClient, limit: int | None = None) -> models.AiSearchCrawlList:
     """List crawls."""
     return sync_detailed(project, client=client, limit=limit).parsed
 
 
 async def asyncio_detailed(
-    project: str, *, client: AuthenticatedClient, limit: int | None = None
-) -> Response[AiSearchCrawlList]:
+    project: str, *, client: api.AuthenticatedClient, limit: int | None = None
+) -> Response[models.AiSearchCrawlList]:
     """List crawls; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, limit=limit))
 
 
-async def asyncio(project: str, *, client: AuthenticatedClient, limit: int | None = None) -> AiSearchCrawlList:
+async def asyncio(
+    project: str, *, client: api.AuthenticatedClient, limit: int | None = None
+) -> models.AiSearchCrawlList:
     """List crawls."""
     return (await asyncio_detailed(project, client=client, limit=limit)).parsed

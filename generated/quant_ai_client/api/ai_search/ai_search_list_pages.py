@@ -4,19 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ... import parameters as _parameters
 from ...operation import Operation, Pagination, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.ai_search_page import AiSearchPage
-    from ...models.ai_search_page_list import AiSearchPageList
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
 def request(project: str, *, limit: int | None = None, cursor: str | None = None, search: str | None = None) -> Request:
@@ -28,13 +23,13 @@ def request(project: str, *, limit: int | None = None, cursor: str | None = None
     )
 
 
-def _reply_200(value: Any) -> AiSearchPageList:
+def _reply_200(value: Any) -> models.AiSearchPageList:
     from ...models.ai_search_page_list import AiSearchPageList
 
     return AiSearchPageList.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -42,7 +37,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[AiSearchPageList] = Operation(
+OPERATION: Operation[models.AiSearchPageList] = Operation(
     id="ai_search_list_pages",
     method="GET",
     path="/projects/{project}/ai-search/pages",
@@ -62,7 +57,7 @@ OPERATION: Operation[AiSearchPageList] = Operation(
 )
 
 
-def items(reply: AiSearchPageList) -> Sequence[AiSearchPage]:
+def items(reply: models.AiSearchPageList) -> Sequence[models.AiSearchPage]:
     """The items of a page."""
     return reply.pages or ()
 
@@ -70,11 +65,11 @@ def items(reply: AiSearchPageList) -> Sequence[AiSearchPage]:
 def sync_detailed(
     project: str,
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     limit: int | None = None,
     cursor: str | None = None,
     search: str | None = None,
-) -> Response[AiSearchPageList]:
+) -> Response[models.AiSearchPageList]:
     """List indexed pages; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, limit=limit, cursor=cursor, search=search))
 
@@ -82,11 +77,11 @@ def sync_detailed(
 def sync(
     project: str,
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     limit: int | None = None,
     cursor: str | None = None,
     search: str | None = None,
-) -> AiSearchPageList:
+) -> models.AiSearchPageList:
     """List indexed pages."""
     return sync_detailed(project, client=client, limit=limit, cursor=cursor, search=search).parsed
 
@@ -94,11 +89,11 @@ def sync(
 async def asyncio_detailed(
     project: str,
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     limit: int | None = None,
     cursor: str | None = None,
     search: str | None = None,
-) -> Response[AiSearchPageList]:
+) -> Response[models.AiSearchPageList]:
     """List indexed pages; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, limit=limit, cursor=cursor, search=search))
 
@@ -106,10 +101,10 @@ async def asyncio_detailed(
 async def asyncio(
     project: str,
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     limit: int | None = None,
     cursor: str | None = None,
     search: str | None = None,
-) -> AiSearchPageList:
+) -> models.AiSearchPageList:
     """List indexed pages."""
     return (await asyncio_detailed(project, client=client, limit=limit, cursor=cursor, search=search)).parsed

@@ -3,18 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ... import parameters as _parameters
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.ai_search_top_queries import AiSearchTopQueries
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
 def request(project: str, *, range: str | None = None, limit: int | None = None) -> Request:
@@ -26,13 +22,13 @@ def request(project: str, *, range: str | None = None, limit: int | None = None)
     )
 
 
-def _reply_200(value: Any) -> AiSearchTopQueries:
+def _reply_200(value: Any) -> models.AiSearchTopQueries:
     from ...models.ai_search_top_queries import AiSearchTopQueries
 
     return AiSearchTopQueries.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -40,7 +36,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[AiSearchTopQueries] = Operation(
+OPERATION: Operation[models.AiSearchTopQueries] = Operation(
     id="ai_search_list_top_queries",
     method="GET",
     path="/projects/{project}/ai-search/top-queries",
@@ -52,28 +48,28 @@ OPERATION: Operation[AiSearchTopQueries] = Operation(
 
 
 def sync_detailed(
-    project: str, *, client: AuthenticatedClient, range: str | None = None, limit: int | None = None
-) -> Response[AiSearchTopQueries]:
+    project: str, *, client: api.AuthenticatedClient, range: str | None = None, limit: int | None = None
+) -> Response[models.AiSearchTopQueries]:
     """List top queries; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, range=range, limit=limit))
 
 
 def sync(
-    project: str, *, client: AuthenticatedClient, range: str | None = None, limit: int | None = None
-) -> AiSearchTopQueries:
+    project: str, *, client: api.AuthenticatedClient, range: str | None = None, limit: int | None = None
+) -> models.AiSearchTopQueries:
     """List top queries."""
     return sync_detailed(project, client=client, range=range, limit=limit).parsed
 
 
 async def asyncio_detailed(
-    project: str, *, client: AuthenticatedClient, range: str | None = None, limit: int | None = None
-) -> Response[AiSearchTopQueries]:
+    project: str, *, client: api.AuthenticatedClient, range: str | None = None, limit: int | None = None
+) -> Response[models.AiSearchTopQueries]:
     """List top queries; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, range=range, limit=limit))
 
 
 async def asyncio(
-    project: str, *, client: AuthenticatedClient, range: str | None = None, limit: int | None = None
-) -> AiSearchTopQueries:
+    project: str, *, client: api.AuthenticatedClient, range: str | None = None, limit: int | None = None
+) -> models.AiSearchTopQueries:
     """List top queries."""
     return (await asyncio_detailed(project, client=client, range=range, limit=limit)).parsed

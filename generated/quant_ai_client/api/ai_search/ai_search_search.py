@@ -4,21 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.ai_search_results import AiSearchResults
-    from ...models.ai_search_search_request import AiSearchSearchRequest
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
-def request(project: str, *, body: AiSearchSearchRequest | Mapping[str, object]) -> Request:
+def request(project: str, *, body: models.AiSearchSearchRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.ai_search_search_request import AiSearchSearchRequest
 
@@ -29,13 +24,13 @@ def request(project: str, *, body: AiSearchSearchRequest | Mapping[str, object])
     )
 
 
-def _reply_200(value: Any) -> AiSearchResults:
+def _reply_200(value: Any) -> models.AiSearchResults:
     from ...models.ai_search_results import AiSearchResults
 
     return AiSearchResults.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -43,7 +38,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[AiSearchResults] = Operation(
+OPERATION: Operation[models.AiSearchResults] = Operation(
     id="ai_search_search",
     method="POST",
     path="/projects/{project}/ai-search/search",
@@ -54,28 +49,28 @@ OPERATION: Operation[AiSearchResults] = Operation(
 
 
 def sync_detailed(
-    project: str, *, client: AuthenticatedClient, body: AiSearchSearchRequest | Mapping[str, object]
-) -> Response[AiSearchResults]:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchSearchRequest | Mapping[str, object]
+) -> Response[models.AiSearchResults]:
     """Search the pages; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, body=body))
 
 
 def sync(
-    project: str, *, client: AuthenticatedClient, body: AiSearchSearchRequest | Mapping[str, object]
-) -> AiSearchResults:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchSearchRequest | Mapping[str, object]
+) -> models.AiSearchResults:
     """Search the pages."""
     return sync_detailed(project, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    project: str, *, client: AuthenticatedClient, body: AiSearchSearchRequest | Mapping[str, object]
-) -> Response[AiSearchResults]:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchSearchRequest | Mapping[str, object]
+) -> Response[models.AiSearchResults]:
     """Search the pages; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, body=body))
 
 
 async def asyncio(
-    project: str, *, client: AuthenticatedClient, body: AiSearchSearchRequest | Mapping[str, object]
-) -> AiSearchResults:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchSearchRequest | Mapping[str, object]
+) -> models.AiSearchResults:
     """Search the pages."""
     return (await asyncio_detailed(project, client=client, body=body)).parsed

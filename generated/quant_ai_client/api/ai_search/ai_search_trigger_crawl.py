@@ -4,21 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.ai_search_crawl import AiSearchCrawl
-    from ...models.ai_search_trigger_crawl_request import AiSearchTriggerCrawlRequest
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
-def request(project: str, *, body: AiSearchTriggerCrawlRequest | Mapping[str, object]) -> Request:
+def request(project: str, *, body: models.AiSearchTriggerCrawlRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.ai_search_trigger_crawl_request import AiSearchTriggerCrawlRequest
 
@@ -29,13 +24,13 @@ def request(project: str, *, body: AiSearchTriggerCrawlRequest | Mapping[str, ob
     )
 
 
-def _reply_200(value: Any) -> AiSearchCrawl:
+def _reply_200(value: Any) -> models.AiSearchCrawl:
     from ...models.ai_search_crawl import AiSearchCrawl
 
     return AiSearchCrawl.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -43,7 +38,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[AiSearchCrawl] = Operation(
+OPERATION: Operation[models.AiSearchCrawl] = Operation(
     id="ai_search_trigger_crawl",
     method="POST",
     path="/projects/{project}/ai-search/crawls",
@@ -54,28 +49,28 @@ OPERATION: Operation[AiSearchCrawl] = Operation(
 
 
 def sync_detailed(
-    project: str, *, client: AuthenticatedClient, body: AiSearchTriggerCrawlRequest | Mapping[str, object]
-) -> Response[AiSearchCrawl]:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchTriggerCrawlRequest | Mapping[str, object]
+) -> Response[models.AiSearchCrawl]:
     """Start a crawl; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, body=body))
 
 
 def sync(
-    project: str, *, client: AuthenticatedClient, body: AiSearchTriggerCrawlRequest | Mapping[str, object]
-) -> AiSearchCrawl:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchTriggerCrawlRequest | Mapping[str, object]
+) -> models.AiSearchCrawl:
     """Start a crawl."""
     return sync_detailed(project, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    project: str, *, client: AuthenticatedClient, body: AiSearchTriggerCrawlRequest | Mapping[str, object]
-) -> Response[AiSearchCrawl]:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchTriggerCrawlRequest | Mapping[str, object]
+) -> Response[models.AiSearchCrawl]:
     """Start a crawl; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, body=body))
 
 
 async def asyncio(
-    project: str, *, client: AuthenticatedClient, body: AiSearchTriggerCrawlRequest | Mapping[str, object]
-) -> AiSearchCrawl:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchTriggerCrawlRequest | Mapping[str, object]
+) -> models.AiSearchCrawl:
     """Start a crawl."""
     return (await asyncio_detailed(project, client=client, body=body)).parsed

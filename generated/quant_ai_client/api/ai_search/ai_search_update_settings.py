@@ -4,21 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.ai_search_settings import AiSearchSettings
-    from ...models.ai_search_update_settings_request import AiSearchUpdateSettingsRequest
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
-def request(project: str, *, body: AiSearchUpdateSettingsRequest | Mapping[str, object]) -> Request:
+def request(project: str, *, body: models.AiSearchUpdateSettingsRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.ai_search_update_settings_request import AiSearchUpdateSettingsRequest
 
@@ -29,13 +24,13 @@ def request(project: str, *, body: AiSearchUpdateSettingsRequest | Mapping[str, 
     )
 
 
-def _reply_200(value: Any) -> AiSearchSettings:
+def _reply_200(value: Any) -> models.AiSearchSettings:
     from ...models.ai_search_settings import AiSearchSettings
 
     return AiSearchSettings.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -43,7 +38,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[AiSearchSettings] = Operation(
+OPERATION: Operation[models.AiSearchSettings] = Operation(
     id="ai_search_update_settings",
     method="PUT",
     path="/projects/{project}/ai-search/settings",
@@ -55,28 +50,28 @@ OPERATION: Operation[AiSearchSettings] = Operation(
 
 
 def sync_detailed(
-    project: str, *, client: AuthenticatedClient, body: AiSearchUpdateSettingsRequest | Mapping[str, object]
-) -> Response[AiSearchSettings]:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchUpdateSettingsRequest | Mapping[str, object]
+) -> Response[models.AiSearchSettings]:
     """Update AI Search settings; returns the reply with status and headers."""
     return client.send(OPERATION, request(project, body=body))
 
 
 def sync(
-    project: str, *, client: AuthenticatedClient, body: AiSearchUpdateSettingsRequest | Mapping[str, object]
-) -> AiSearchSettings:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchUpdateSettingsRequest | Mapping[str, object]
+) -> models.AiSearchSettings:
     """Update AI Search settings."""
     return sync_detailed(project, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    project: str, *, client: AuthenticatedClient, body: AiSearchUpdateSettingsRequest | Mapping[str, object]
-) -> Response[AiSearchSettings]:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchUpdateSettingsRequest | Mapping[str, object]
+) -> Response[models.AiSearchSettings]:
     """Update AI Search settings; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(project, body=body))
 
 
 async def asyncio(
-    project: str, *, client: AuthenticatedClient, body: AiSearchUpdateSettingsRequest | Mapping[str, object]
-) -> AiSearchSettings:
+    project: str, *, client: api.AuthenticatedClient, body: models.AiSearchUpdateSettingsRequest | Mapping[str, object]
+) -> models.AiSearchSettings:
     """Update AI Search settings."""
     return (await asyncio_detailed(project, client=client, body=body)).parsed

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Polling, Request, ToolCallFields
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.execution import Execution
-    from ...types import Response
+from ...types import Response
 
 
 def request(identifier: str) -> Request:
@@ -22,13 +18,13 @@ def request(identifier: str) -> Request:
     return Request(path=f"/chat/executions/{_encoding.path_segment(identifier, 'identifier')}")
 
 
-def _reply_200(value: Any) -> Execution:
+def _reply_200(value: Any) -> models.Execution:
     from ...models.execution import Execution
 
     return Execution.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[Execution] = Operation(
+OPERATION: Operation[models.Execution] = Operation(
     id="chat_get_execution",
     method="GET",
     path="/chat/executions/{identifier}",
@@ -61,21 +57,21 @@ OPERATION: Operation[Execution] = Operation(
 )
 
 
-def sync_detailed(identifier: str, *, client: AuthenticatedClient) -> Response[Execution]:
+def sync_detailed(identifier: str, *, client: api.AuthenticatedClient) -> Response[models.Execution]:
     """Get an execution; returns the reply with status and headers."""
     return client.send(OPERATION, request(identifier))
 
 
-def sync(identifier: str, *, client: AuthenticatedClient) -> Execution:
+def sync(identifier: str, *, client: api.AuthenticatedClient) -> models.Execution:
     """Get an execution."""
     return sync_detailed(identifier, client=client).parsed
 
 
-async def asyncio_detailed(identifier: str, *, client: AuthenticatedClient) -> Response[Execution]:
+async def asyncio_detailed(identifier: str, *, client: api.AuthenticatedClient) -> Response[models.Execution]:
     """Get an execution; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(identifier))
 
 
-async def asyncio(identifier: str, *, client: AuthenticatedClient) -> Execution:
+async def asyncio(identifier: str, *, client: api.AuthenticatedClient) -> models.Execution:
     """Get an execution."""
     return (await asyncio_detailed(identifier, client=client)).parsed

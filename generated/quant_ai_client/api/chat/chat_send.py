@@ -4,41 +4,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ...operation import Operation, Request, ToolCallFields
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.chat_reply import ChatReply
-    from ...models.chat_request import ChatRequest
-    from ...models.error import Error
-    from ...models.execution import Execution
-    from ...models.queued_execution import QueuedExecution
-    from ...types import Response
+from ...types import Response
 
 
-def request(*, body: ChatRequest | Mapping[str, object]) -> Request:
+def request(*, body: models.ChatRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.chat_request import ChatRequest
 
     return Request(path="/chat", body=_arguments.encoded(body, ChatRequest))
 
 
-def _reply_200(value: Any) -> ChatReply:
+def _reply_200(value: Any) -> models.ChatReply:
     from ...models.chat_reply import ChatReply
 
     return ChatReply.from_dict(value)
 
 
-def _reply_202(value: Any) -> QueuedExecution:
+def _reply_202(value: Any) -> models.QueuedExecution:
     from ...models.queued_execution import QueuedExecution
 
     return QueuedExecution.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -46,7 +39,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 413, 422, 429, 500), _error)}
 
-OPERATION: Operation[ChatReply | QueuedExecution] = Operation(
+OPERATION: Operation[models.ChatReply | models.QueuedExecution] = Operation(
     id="chat_send",
     method="POST",
     path="/chat",
@@ -57,7 +50,7 @@ OPERATION: Operation[ChatReply | QueuedExecution] = Operation(
     errors=_ERRORS,
 )
 
-SEND: Operation[ChatReply] = Operation(
+SEND: Operation[models.ChatReply] = Operation(
     id="chat_send",
     method="POST",
     path="/chat",
@@ -69,7 +62,7 @@ SEND: Operation[ChatReply] = Operation(
     errors=_ERRORS,
 )
 
-START: Operation[QueuedExecution] = Operation(
+START: Operation[models.QueuedExecution] = Operation(
     id="chat_send",
     method="POST",
     path="/chat",
@@ -82,7 +75,7 @@ START: Operation[QueuedExecution] = Operation(
 )
 
 
-def poll(_reply: QueuedExecution) -> tuple[Operation[Execution], Request]:
+def poll(_reply: models.QueuedExecution) -> tuple[Operation[models.Execution], Request]:
     """How to read the state of the job that this reply accepts."""
     from ..chat import chat_get_execution as _polled
 
@@ -90,26 +83,28 @@ def poll(_reply: QueuedExecution) -> tuple[Operation[Execution], Request]:
 
 
 def sync_detailed(
-    *, client: AuthenticatedClient, body: ChatRequest | Mapping[str, object]
-) -> Response[ChatReply | QueuedExecution]:
+    *, client: api.AuthenticatedClient, body: models.ChatRequest | Mapping[str, object]
+) -> Response[models.ChatReply | models.QueuedExecution]:
     """Chat with a model; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
-def sync(*, client: AuthenticatedClient, body: ChatRequest | Mapping[str, object]) -> ChatReply | QueuedExecution:
+def sync(
+    *, client: api.AuthenticatedClient, body: models.ChatRequest | Mapping[str, object]
+) -> models.ChatReply | models.QueuedExecution:
     """Chat with a model."""
     return sync_detailed(client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    *, client: AuthenticatedClient, body: ChatRequest | Mapping[str, object]
-) -> Response[ChatReply | QueuedExecution]:
+    *, client: api.AuthenticatedClient, body: models.ChatRequest | Mapping[str, object]
+) -> Response[models.ChatReply | models.QueuedExecution]:
     """Chat with a model; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 
 async def asyncio(
-    *, client: AuthenticatedClient, body: ChatRequest | Mapping[str, object]
-) -> ChatReply | QueuedExecution:
+    *, client: api.AuthenticatedClient, body: models.ChatRequest | Mapping[str, object]
+) -> models.ChatReply | models.QueuedExecution:
     """Chat with a model."""
     return (await asyncio_detailed(client=client, body=body)).parsed

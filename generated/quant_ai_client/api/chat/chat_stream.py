@@ -4,109 +4,93 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ... import arguments as _arguments
+from ... import models
 from ...operation import CollectedField, EventType, EventTypes, FilledField, Operation, Request
 
-if TYPE_CHECKING:
-    from ...models.chat_request import ChatRequest
-    from ...models.chat_stream_event import ChatStreamEvent
-    from ...models.content_event import ContentEvent
-    from ...models.done_event import DoneEvent
-    from ...models.error import Error
-    from ...models.error_event import ErrorEvent
-    from ...models.orchestration_status_event import OrchestrationStatusEvent
-    from ...models.queued_execution import QueuedExecution
-    from ...models.session_event import SessionEvent
-    from ...models.start_event import StartEvent
-    from ...models.tool_complete_event import ToolCompleteEvent
-    from ...models.tool_input_progress_event import ToolInputProgressEvent
-    from ...models.tool_request_event import ToolRequestEvent
-    from ...models.tool_start_event import ToolStartEvent
-    from ...models.tool_use import ToolUse
 
-
-def request(*, body: ChatRequest | Mapping[str, object]) -> Request:
+def request(*, body: models.ChatRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.chat_request import ChatRequest
 
     return Request(path="/chat/stream", body=_arguments.encoded(body, ChatRequest))
 
 
-def _reply_202(value: Any) -> QueuedExecution:
+def _reply_202(value: Any) -> models.QueuedExecution:
     from ...models.queued_execution import QueuedExecution
 
     return QueuedExecution.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
 
 
-def _content_event(value: Any) -> ContentEvent:
+def _content_event(value: Any) -> models.ContentEvent:
     from ...models.content_event import ContentEvent
 
     return ContentEvent.from_dict(value)
 
 
-def _done_event(value: Any) -> DoneEvent:
+def _done_event(value: Any) -> models.DoneEvent:
     from ...models.done_event import DoneEvent
 
     return DoneEvent.from_dict(value)
 
 
-def _error_event(value: Any) -> ErrorEvent:
+def _error_event(value: Any) -> models.ErrorEvent:
     from ...models.error_event import ErrorEvent
 
     return ErrorEvent.from_dict(value)
 
 
-def _orchestration_status_event(value: Any) -> OrchestrationStatusEvent:
+def _orchestration_status_event(value: Any) -> models.OrchestrationStatusEvent:
     from ...models.orchestration_status_event import OrchestrationStatusEvent
 
     return OrchestrationStatusEvent.from_dict(value)
 
 
-def _session_event(value: Any) -> SessionEvent:
+def _session_event(value: Any) -> models.SessionEvent:
     from ...models.session_event import SessionEvent
 
     return SessionEvent.from_dict(value)
 
 
-def _start_event(value: Any) -> StartEvent:
+def _start_event(value: Any) -> models.StartEvent:
     from ...models.start_event import StartEvent
 
     return StartEvent.from_dict(value)
 
 
-def _tool_complete_event(value: Any) -> ToolCompleteEvent:
+def _tool_complete_event(value: Any) -> models.ToolCompleteEvent:
     from ...models.tool_complete_event import ToolCompleteEvent
 
     return ToolCompleteEvent.from_dict(value)
 
 
-def _tool_input_progress_event(value: Any) -> ToolInputProgressEvent:
+def _tool_input_progress_event(value: Any) -> models.ToolInputProgressEvent:
     from ...models.tool_input_progress_event import ToolInputProgressEvent
 
     return ToolInputProgressEvent.from_dict(value)
 
 
-def _tool_request_event(value: Any) -> ToolRequestEvent:
+def _tool_request_event(value: Any) -> models.ToolRequestEvent:
     from ...models.tool_request_event import ToolRequestEvent
 
     return ToolRequestEvent.from_dict(value)
 
 
-def _tool_start_event(value: Any) -> ToolStartEvent:
+def _tool_start_event(value: Any) -> models.ToolStartEvent:
     from ...models.tool_start_event import ToolStartEvent
 
     return ToolStartEvent.from_dict(value)
 
 
-def _tool_use(value: Any) -> ToolUse:
+def _tool_use(value: Any) -> models.ToolUse:
     from ...models.tool_use import ToolUse
 
     return ToolUse.from_dict(value)
@@ -114,11 +98,11 @@ def _tool_use(value: Any) -> ToolUse:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 413, 422, 429, 500), _error)}
 
-OPERATION: Operation[QueuedExecution] = Operation(
+OPERATION: Operation[models.QueuedExecution] = Operation(
     id="chat_stream", method="POST", path="/chat/stream", replies={202: _reply_202}, errors=_ERRORS
 )
 
-STREAM: Operation[ChatStreamEvent] = Operation(
+STREAM: Operation[models.ChatStreamEvent] = Operation(
     id="chat_stream",
     method="POST",
     path="/chat/stream",

@@ -4,33 +4,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.callback_accepted import CallbackAccepted
-    from ...models.callback_request import CallbackRequest
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
-def request(*, body: CallbackRequest | Mapping[str, object]) -> Request:
+def request(*, body: models.CallbackRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.callback_request import CallbackRequest
 
     return Request(path="/chat/callback", body=_arguments.encoded(body, CallbackRequest))
 
 
-def _reply_200(value: Any) -> CallbackAccepted:
+def _reply_200(value: Any) -> models.CallbackAccepted:
     from ...models.callback_accepted import CallbackAccepted
 
     return CallbackAccepted.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -38,7 +33,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[CallbackAccepted] = Operation(
+OPERATION: Operation[models.CallbackAccepted] = Operation(
     id="chat_submit_callback",
     method="POST",
     path="/chat/callback",
@@ -49,24 +44,28 @@ OPERATION: Operation[CallbackAccepted] = Operation(
 
 
 def sync_detailed(
-    *, client: AuthenticatedClient, body: CallbackRequest | Mapping[str, object]
-) -> Response[CallbackAccepted]:
+    *, client: api.AuthenticatedClient, body: models.CallbackRequest | Mapping[str, object]
+) -> Response[models.CallbackAccepted]:
     """Submit tool results; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
-def sync(*, client: AuthenticatedClient, body: CallbackRequest | Mapping[str, object]) -> CallbackAccepted:
+def sync(
+    *, client: api.AuthenticatedClient, body: models.CallbackRequest | Mapping[str, object]
+) -> models.CallbackAccepted:
     """Submit tool results."""
     return sync_detailed(client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    *, client: AuthenticatedClient, body: CallbackRequest | Mapping[str, object]
-) -> Response[CallbackAccepted]:
+    *, client: api.AuthenticatedClient, body: models.CallbackRequest | Mapping[str, object]
+) -> Response[models.CallbackAccepted]:
     """Submit tool results; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 
-async def asyncio(*, client: AuthenticatedClient, body: CallbackRequest | Mapping[str, object]) -> CallbackAccepted:
+async def asyncio(
+    *, client: api.AuthenticatedClient, body: models.CallbackRequest | Mapping[str, object]
+) -> models.CallbackAccepted:
     """Submit tool results."""
     return (await asyncio_detailed(client=client, body=body)).parsed

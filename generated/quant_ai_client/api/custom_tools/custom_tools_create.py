@@ -4,33 +4,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.custom_tool_create_request import CustomToolCreateRequest
-    from ...models.custom_tool_deployed import CustomToolDeployed
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
-def request(*, body: CustomToolCreateRequest | Mapping[str, object]) -> Request:
+def request(*, body: models.CustomToolCreateRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.custom_tool_create_request import CustomToolCreateRequest
 
     return Request(path="/custom-tools", body=_arguments.encoded(body, CustomToolCreateRequest))
 
 
-def _reply_201(value: Any) -> CustomToolDeployed:
+def _reply_201(value: Any) -> models.CustomToolDeployed:
     from ...models.custom_tool_deployed import CustomToolDeployed
 
     return CustomToolDeployed.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -38,7 +33,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 422, 429, 500), _error)}
 
-OPERATION: Operation[CustomToolDeployed] = Operation(
+OPERATION: Operation[models.CustomToolDeployed] = Operation(
     id="custom_tools_create",
     method="POST",
     path="/custom-tools",
@@ -49,26 +44,28 @@ OPERATION: Operation[CustomToolDeployed] = Operation(
 
 
 def sync_detailed(
-    *, client: AuthenticatedClient, body: CustomToolCreateRequest | Mapping[str, object]
-) -> Response[CustomToolDeployed]:
+    *, client: api.AuthenticatedClient, body: models.CustomToolCreateRequest | Mapping[str, object]
+) -> Response[models.CustomToolDeployed]:
     """Create or update a custom tool; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
-def sync(*, client: AuthenticatedClient, body: CustomToolCreateRequest | Mapping[str, object]) -> CustomToolDeployed:
+def sync(
+    *, client: api.AuthenticatedClient, body: models.CustomToolCreateRequest | Mapping[str, object]
+) -> models.CustomToolDeployed:
     """Create or update a custom tool."""
     return sync_detailed(client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    *, client: AuthenticatedClient, body: CustomToolCreateRequest | Mapping[str, object]
-) -> Response[CustomToolDeployed]:
+    *, client: api.AuthenticatedClient, body: models.CustomToolCreateRequest | Mapping[str, object]
+) -> Response[models.CustomToolDeployed]:
     """Create or update a custom tool; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 
 async def asyncio(
-    *, client: AuthenticatedClient, body: CustomToolCreateRequest | Mapping[str, object]
-) -> CustomToolDeployed:
+    *, client: api.AuthenticatedClient, body: models.CustomToolCreateRequest | Mapping[str, object]
+) -> models.CustomToolDeployed:
     """Create or update a custom tool."""
     return (await asyncio_detailed(client=client, body=body)).parsed

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.custom_tool_deleted import CustomToolDeleted
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
 def request(tool_name: str) -> Request:
@@ -22,13 +18,13 @@ def request(tool_name: str) -> Request:
     return Request(path=f"/custom-tools/{_encoding.path_segment(tool_name, 'tool_name')}")
 
 
-def _reply_200(value: Any) -> CustomToolDeleted:
+def _reply_200(value: Any) -> models.CustomToolDeleted:
     from ...models.custom_tool_deleted import CustomToolDeleted
 
     return CustomToolDeleted.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[CustomToolDeleted] = Operation(
+OPERATION: Operation[models.CustomToolDeleted] = Operation(
     id="custom_tools_delete",
     method="DELETE",
     path="/custom-tools/{toolName}",
@@ -46,21 +42,21 @@ OPERATION: Operation[CustomToolDeleted] = Operation(
 )
 
 
-def sync_detailed(tool_name: str, *, client: AuthenticatedClient) -> Response[CustomToolDeleted]:
+def sync_detailed(tool_name: str, *, client: api.AuthenticatedClient) -> Response[models.CustomToolDeleted]:
     """Delete a custom tool; returns the reply with status and headers."""
     return client.send(OPERATION, request(tool_name))
 
 
-def sync(tool_name: str, *, client: AuthenticatedClient) -> CustomToolDeleted:
+def sync(tool_name: str, *, client: api.AuthenticatedClient) -> models.CustomToolDeleted:
     """Delete a custom tool."""
     return sync_detailed(tool_name, client=client).parsed
 
 
-async def asyncio_detailed(tool_name: str, *, client: AuthenticatedClient) -> Response[CustomToolDeleted]:
+async def asyncio_detailed(tool_name: str, *, client: api.AuthenticatedClient) -> Response[models.CustomToolDeleted]:
     """Delete a custom tool; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(tool_name))
 
 
-async def asyncio(tool_name: str, *, client: AuthenticatedClient) -> CustomToolDeleted:
+async def asyncio(tool_name: str, *, client: api.AuthenticatedClient) -> models.CustomToolDeleted:
     """Delete a custom tool."""
     return (await asyncio_detailed(tool_name, client=client)).parsed

@@ -3,15 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.custom_tool_list import CustomToolList
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
 def request() -> Request:
@@ -19,13 +15,13 @@ def request() -> Request:
     return Request(path="/custom-tools")
 
 
-def _reply_200(value: Any) -> CustomToolList:
+def _reply_200(value: Any) -> models.CustomToolList:
     from ...models.custom_tool_list import CustomToolList
 
     return CustomToolList.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -33,7 +29,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 429, 500), _error)}
 
-OPERATION: Operation[CustomToolList] = Operation(
+OPERATION: Operation[models.CustomToolList] = Operation(
     id="custom_tools_list",
     method="GET",
     path="/custom-tools",
@@ -43,21 +39,21 @@ OPERATION: Operation[CustomToolList] = Operation(
 )
 
 
-def sync_detailed(*, client: AuthenticatedClient) -> Response[CustomToolList]:
+def sync_detailed(*, client: api.AuthenticatedClient) -> Response[models.CustomToolList]:
     """List custom tools; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
-def sync(*, client: AuthenticatedClient) -> CustomToolList:
+def sync(*, client: api.AuthenticatedClient) -> models.CustomToolList:
     """List custom tools."""
     return sync_detailed(client=client).parsed
 
 
-async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[CustomToolList]:
+async def asyncio_detailed(*, client: api.AuthenticatedClient) -> Response[models.CustomToolList]:
     """List custom tools; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 
-async def asyncio(*, client: AuthenticatedClient) -> CustomToolList:
+async def asyncio(*, client: api.AuthenticatedClient) -> models.CustomToolList:
     """List custom tools."""
     return (await asyncio_detailed(client=client)).parsed

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.file_deleted import FileDeleted
-    from ...types import Response
+from ...types import Response
 
 
 def request(file_id: str) -> Request:
@@ -22,13 +18,13 @@ def request(file_id: str) -> Request:
     return Request(path=f"/files/{_encoding.path_segment(file_id, 'file_id')}")
 
 
-def _reply_200(value: Any) -> FileDeleted:
+def _reply_200(value: Any) -> models.FileDeleted:
     from ...models.file_deleted import FileDeleted
 
     return FileDeleted.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[FileDeleted] = Operation(
+OPERATION: Operation[models.FileDeleted] = Operation(
     id="files_delete",
     method="DELETE",
     path="/files/{fileId}",
@@ -46,21 +42,21 @@ OPERATION: Operation[FileDeleted] = Operation(
 )
 
 
-def sync_detailed(file_id: str, *, client: AuthenticatedClient) -> Response[FileDeleted]:
+def sync_detailed(file_id: str, *, client: api.AuthenticatedClient) -> Response[models.FileDeleted]:
     """Delete a file; returns the reply with status and headers."""
     return client.send(OPERATION, request(file_id))
 
 
-def sync(file_id: str, *, client: AuthenticatedClient) -> FileDeleted:
+def sync(file_id: str, *, client: api.AuthenticatedClient) -> models.FileDeleted:
     """Delete a file."""
     return sync_detailed(file_id, client=client).parsed
 
 
-async def asyncio_detailed(file_id: str, *, client: AuthenticatedClient) -> Response[FileDeleted]:
+async def asyncio_detailed(file_id: str, *, client: api.AuthenticatedClient) -> Response[models.FileDeleted]:
     """Delete a file; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(file_id))
 
 
-async def asyncio(file_id: str, *, client: AuthenticatedClient) -> FileDeleted:
+async def asyncio(file_id: str, *, client: api.AuthenticatedClient) -> models.FileDeleted:
     """Delete a file."""
     return (await asyncio_detailed(file_id, client=client)).parsed

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.file_details import FileDetails
-    from ...types import Response
+from ...types import Response
 
 
 def request(file_id: str) -> Request:
@@ -22,13 +18,13 @@ def request(file_id: str) -> Request:
     return Request(path=f"/files/{_encoding.path_segment(file_id, 'file_id')}")
 
 
-def _reply_200(value: Any) -> FileDetails:
+def _reply_200(value: Any) -> models.FileDetails:
     from ...models.file_details import FileDetails
 
     return FileDetails.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,26 +32,26 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[FileDetails] = Operation(
+OPERATION: Operation[models.FileDetails] = Operation(
     id="files_get", method="GET", path="/files/{fileId}", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
 )
 
 
-def sync_detailed(file_id: str, *, client: AuthenticatedClient) -> Response[FileDetails]:
+def sync_detailed(file_id: str, *, client: api.AuthenticatedClient) -> Response[models.FileDetails]:
     """Get a file; returns the reply with status and headers."""
     return client.send(OPERATION, request(file_id))
 
 
-def sync(file_id: str, *, client: AuthenticatedClient) -> FileDetails:
+def sync(file_id: str, *, client: api.AuthenticatedClient) -> models.FileDetails:
     """Get a file."""
     return sync_detailed(file_id, client=client).parsed
 
 
-async def asyncio_detailed(file_id: str, *, client: AuthenticatedClient) -> Response[FileDetails]:
+async def asyncio_detailed(file_id: str, *, client: api.AuthenticatedClient) -> Response[models.FileDetails]:
     """Get a file; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(file_id))
 
 
-async def asyncio(file_id: str, *, client: AuthenticatedClient) -> FileDetails:
+async def asyncio(file_id: str, *, client: api.AuthenticatedClient) -> models.FileDetails:
     """Get a file."""
     return (await asyncio_detailed(file_id, client=client)).parsed

@@ -4,18 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import parameters as _parameters
 from ...operation import Operation, Pagination, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.file_list import FileList
-    from ...models.stored_file import StoredFile
-    from ...types import Response
+from ...types import Response
 
 
 def request(*, filter: str | None = None, limit: int | None = None, cursor: str | None = None) -> Request:
@@ -26,13 +21,13 @@ def request(*, filter: str | None = None, limit: int | None = None, cursor: str 
     )
 
 
-def _reply_200(value: Any) -> FileList:
+def _reply_200(value: Any) -> models.FileList:
     from ...models.file_list import FileList
 
     return FileList.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -40,7 +35,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 422, 429, 500), _error)}
 
-OPERATION: Operation[FileList] = Operation(
+OPERATION: Operation[models.FileList] = Operation(
     id="files_list",
     method="GET",
     path="/files",
@@ -59,34 +54,34 @@ OPERATION: Operation[FileList] = Operation(
 )
 
 
-def items(reply: FileList) -> Sequence[StoredFile]:
+def items(reply: models.FileList) -> Sequence[models.StoredFile]:
     """The items of a page."""
     return reply.files or ()
 
 
 def sync_detailed(
-    *, client: AuthenticatedClient, filter: str | None = None, limit: int | None = None, cursor: str | None = None
-) -> Response[FileList]:
+    *, client: api.AuthenticatedClient, filter: str | None = None, limit: int | None = None, cursor: str | None = None
+) -> Response[models.FileList]:
     """List files; returns the reply with status and headers."""
     return client.send(OPERATION, request(filter=filter, limit=limit, cursor=cursor))
 
 
 def sync(
-    *, client: AuthenticatedClient, filter: str | None = None, limit: int | None = None, cursor: str | None = None
-) -> FileList:
+    *, client: api.AuthenticatedClient, filter: str | None = None, limit: int | None = None, cursor: str | None = None
+) -> models.FileList:
     """List files."""
     return sync_detailed(client=client, filter=filter, limit=limit, cursor=cursor).parsed
 
 
 async def asyncio_detailed(
-    *, client: AuthenticatedClient, filter: str | None = None, limit: int | None = None, cursor: str | None = None
-) -> Response[FileList]:
+    *, client: api.AuthenticatedClient, filter: str | None = None, limit: int | None = None, cursor: str | None = None
+) -> Response[models.FileList]:
     """List files; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(filter=filter, limit=limit, cursor=cursor))
 
 
 async def asyncio(
-    *, client: AuthenticatedClient, filter: str | None = None, limit: int | None = None, cursor: str | None = None
-) -> FileList:
+    *, client: api.AuthenticatedClient, filter: str | None = None, limit: int | None = None, cursor: str | None = None
+) -> models.FileList:
     """List files."""
     return (await asyncio_detailed(client=client, filter=filter, limit=limit, cursor=cursor)).parsed

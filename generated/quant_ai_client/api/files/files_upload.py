@@ -4,33 +4,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.file_upload_request import FileUploadRequest
-    from ...models.file_uploaded import FileUploaded
-    from ...types import Response
+from ...types import Response
 
 
-def request(*, body: FileUploadRequest | Mapping[str, object]) -> Request:
+def request(*, body: models.FileUploadRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.file_upload_request import FileUploadRequest
 
     return Request(path="/files", body=_arguments.encoded(body, FileUploadRequest))
 
 
-def _reply_201(value: Any) -> FileUploaded:
+def _reply_201(value: Any) -> models.FileUploaded:
     from ...models.file_uploaded import FileUploaded
 
     return FileUploaded.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -38,30 +33,34 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 413, 422, 429, 500), _error)}
 
-OPERATION: Operation[FileUploaded] = Operation(
+OPERATION: Operation[models.FileUploaded] = Operation(
     id="files_upload", method="POST", path="/files", replies={201: _reply_201}, errors=_ERRORS
 )
 
 
 def sync_detailed(
-    *, client: AuthenticatedClient, body: FileUploadRequest | Mapping[str, object]
-) -> Response[FileUploaded]:
+    *, client: api.AuthenticatedClient, body: models.FileUploadRequest | Mapping[str, object]
+) -> Response[models.FileUploaded]:
     """Upload a file; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
-def sync(*, client: AuthenticatedClient, body: FileUploadRequest | Mapping[str, object]) -> FileUploaded:
+def sync(
+    *, client: api.AuthenticatedClient, body: models.FileUploadRequest | Mapping[str, object]
+) -> models.FileUploaded:
     """Upload a file."""
     return sync_detailed(client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    *, client: AuthenticatedClient, body: FileUploadRequest | Mapping[str, object]
-) -> Response[FileUploaded]:
+    *, client: api.AuthenticatedClient, body: models.FileUploadRequest | Mapping[str, object]
+) -> Response[models.FileUploaded]:
     """Upload a file; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 
-async def asyncio(*, client: AuthenticatedClient, body: FileUploadRequest | Mapping[str, object]) -> FileUploaded:
+async def asyncio(
+    *, client: api.AuthenticatedClient, body: models.FileUploadRequest | Mapping[str, object]
+) -> models.FileUploaded:
     """Upload a file."""
     return (await asyncio_detailed(client=client, body=body)).parsed

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.filter_policy_deleted import FilterPolicyDeleted
-    from ...types import Response
+from ...types import Response
 
 
 def request(policy_id: str) -> Request:
@@ -22,13 +18,13 @@ def request(policy_id: str) -> Request:
     return Request(path=f"/filter-policies/{_encoding.path_segment(policy_id, 'policy_id')}")
 
 
-def _reply_200(value: Any) -> FilterPolicyDeleted:
+def _reply_200(value: Any) -> models.FilterPolicyDeleted:
     from ...models.filter_policy_deleted import FilterPolicyDeleted
 
     return FilterPolicyDeleted.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[FilterPolicyDeleted] = Operation(
+OPERATION: Operation[models.FilterPolicyDeleted] = Operation(
     id="filter_policies_delete",
     method="DELETE",
     path="/filter-policies/{policyId}",
@@ -46,21 +42,21 @@ OPERATION: Operation[FilterPolicyDeleted] = Operation(
 )
 
 
-def sync_detailed(policy_id: str, *, client: AuthenticatedClient) -> Response[FilterPolicyDeleted]:
+def sync_detailed(policy_id: str, *, client: api.AuthenticatedClient) -> Response[models.FilterPolicyDeleted]:
     """Delete a filter policy; returns the reply with status and headers."""
     return client.send(OPERATION, request(policy_id))
 
 
-def sync(policy_id: str, *, client: AuthenticatedClient) -> FilterPolicyDeleted:
+def sync(policy_id: str, *, client: api.AuthenticatedClient) -> models.FilterPolicyDeleted:
     """Delete a filter policy."""
     return sync_detailed(policy_id, client=client).parsed
 
 
-async def asyncio_detailed(policy_id: str, *, client: AuthenticatedClient) -> Response[FilterPolicyDeleted]:
+async def asyncio_detailed(policy_id: str, *, client: api.AuthenticatedClient) -> Response[models.FilterPolicyDeleted]:
     """Delete a filter policy; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(policy_id))
 
 
-async def asyncio(policy_id: str, *, client: AuthenticatedClient) -> FilterPolicyDeleted:
+async def asyncio(policy_id: str, *, client: api.AuthenticatedClient) -> models.FilterPolicyDeleted:
     """Delete a filter policy."""
     return (await asyncio_detailed(policy_id, client=client)).parsed

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.filter_policy import FilterPolicy
-    from ...types import Response
+from ...types import Response
 
 
 def request(policy_id: str) -> Request:
@@ -22,13 +18,13 @@ def request(policy_id: str) -> Request:
     return Request(path=f"/filter-policies/{_encoding.path_segment(policy_id, 'policy_id')}/disable")
 
 
-def _reply_200(value: Any) -> FilterPolicy:
+def _reply_200(value: Any) -> models.FilterPolicy:
     from ...models.filter_policy import FilterPolicy
 
     return FilterPolicy.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[FilterPolicy] = Operation(
+OPERATION: Operation[models.FilterPolicy] = Operation(
     id="filter_policies_disable",
     method="PUT",
     path="/filter-policies/{policyId}/disable",
@@ -46,21 +42,21 @@ OPERATION: Operation[FilterPolicy] = Operation(
 )
 
 
-def sync_detailed(policy_id: str, *, client: AuthenticatedClient) -> Response[FilterPolicy]:
+def sync_detailed(policy_id: str, *, client: api.AuthenticatedClient) -> Response[models.FilterPolicy]:
     """Disable a filter policy; returns the reply with status and headers."""
     return client.send(OPERATION, request(policy_id))
 
 
-def sync(policy_id: str, *, client: AuthenticatedClient) -> FilterPolicy:
+def sync(policy_id: str, *, client: api.AuthenticatedClient) -> models.FilterPolicy:
     """Disable a filter policy."""
     return sync_detailed(policy_id, client=client).parsed
 
 
-async def asyncio_detailed(policy_id: str, *, client: AuthenticatedClient) -> Response[FilterPolicy]:
+async def asyncio_detailed(policy_id: str, *, client: api.AuthenticatedClient) -> Response[models.FilterPolicy]:
     """Disable a filter policy; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(policy_id))
 
 
-async def asyncio(policy_id: str, *, client: AuthenticatedClient) -> FilterPolicy:
+async def asyncio(policy_id: str, *, client: api.AuthenticatedClient) -> models.FilterPolicy:
     """Disable a filter policy."""
     return (await asyncio_detailed(policy_id, client=client)).parsed

@@ -3,15 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.filter_policy_list import FilterPolicyList
-    from ...types import Response
+from ...types import Response
 
 
 def request() -> Request:
@@ -19,13 +15,13 @@ def request() -> Request:
     return Request(path="/filter-policies")
 
 
-def _reply_200(value: Any) -> FilterPolicyList:
+def _reply_200(value: Any) -> models.FilterPolicyList:
     from ...models.filter_policy_list import FilterPolicyList
 
     return FilterPolicyList.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -33,7 +29,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 429, 500), _error)}
 
-OPERATION: Operation[FilterPolicyList] = Operation(
+OPERATION: Operation[models.FilterPolicyList] = Operation(
     id="filter_policies_list",
     method="GET",
     path="/filter-policies",
@@ -43,21 +39,21 @@ OPERATION: Operation[FilterPolicyList] = Operation(
 )
 
 
-def sync_detailed(*, client: AuthenticatedClient) -> Response[FilterPolicyList]:
+def sync_detailed(*, client: api.AuthenticatedClient) -> Response[models.FilterPolicyList]:
     """List filter policies; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
-def sync(*, client: AuthenticatedClient) -> FilterPolicyList:
+def sync(*, client: api.AuthenticatedClient) -> models.FilterPolicyList:
     """List filter policies."""
     return sync_detailed(client=client).parsed
 
 
-async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[FilterPolicyList]:
+async def asyncio_detailed(*, client: api.AuthenticatedClient) -> Response[models.FilterPolicyList]:
     """List filter policies; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 
-async def asyncio(*, client: AuthenticatedClient) -> FilterPolicyList:
+async def asyncio(*, client: api.AuthenticatedClient) -> models.FilterPolicyList:
     """List filter policies."""
     return (await asyncio_detailed(client=client)).parsed

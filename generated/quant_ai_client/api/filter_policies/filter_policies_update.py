@@ -4,21 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.filter_policy import FilterPolicy
-    from ...models.filter_policy_update_request import FilterPolicyUpdateRequest
-    from ...types import Response
+from ...types import Response
 
 
-def request(policy_id: str, *, body: FilterPolicyUpdateRequest | Mapping[str, object]) -> Request:
+def request(policy_id: str, *, body: models.FilterPolicyUpdateRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.filter_policy_update_request import FilterPolicyUpdateRequest
 
@@ -29,13 +24,13 @@ def request(policy_id: str, *, body: FilterPolicyUpdateRequest | Mapping[str, ob
     )
 
 
-def _reply_200(value: Any) -> FilterPolicy:
+def _reply_200(value: Any) -> models.FilterPolicy:
     from ...models.filter_policy import FilterPolicy
 
     return FilterPolicy.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -43,7 +38,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[FilterPolicy] = Operation(
+OPERATION: Operation[models.FilterPolicy] = Operation(
     id="filter_policies_update",
     method="PUT",
     path="/filter-policies/{policyId}",
@@ -54,28 +49,28 @@ OPERATION: Operation[FilterPolicy] = Operation(
 
 
 def sync_detailed(
-    policy_id: str, *, client: AuthenticatedClient, body: FilterPolicyUpdateRequest | Mapping[str, object]
-) -> Response[FilterPolicy]:
+    policy_id: str, *, client: api.AuthenticatedClient, body: models.FilterPolicyUpdateRequest | Mapping[str, object]
+) -> Response[models.FilterPolicy]:
     """Update a filter policy; returns the reply with status and headers."""
     return client.send(OPERATION, request(policy_id, body=body))
 
 
 def sync(
-    policy_id: str, *, client: AuthenticatedClient, body: FilterPolicyUpdateRequest | Mapping[str, object]
-) -> FilterPolicy:
+    policy_id: str, *, client: api.AuthenticatedClient, body: models.FilterPolicyUpdateRequest | Mapping[str, object]
+) -> models.FilterPolicy:
     """Update a filter policy."""
     return sync_detailed(policy_id, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    policy_id: str, *, client: AuthenticatedClient, body: FilterPolicyUpdateRequest | Mapping[str, object]
-) -> Response[FilterPolicy]:
+    policy_id: str, *, client: api.AuthenticatedClient, body: models.FilterPolicyUpdateRequest | Mapping[str, object]
+) -> Response[models.FilterPolicy]:
     """Update a filter policy; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(policy_id, body=body))
 
 
 async def asyncio(
-    policy_id: str, *, client: AuthenticatedClient, body: FilterPolicyUpdateRequest | Mapping[str, object]
-) -> FilterPolicy:
+    policy_id: str, *, client: api.AuthenticatedClient, body: models.FilterPolicyUpdateRequest | Mapping[str, object]
+) -> models.FilterPolicy:
     """Update a filter policy."""
     return (await asyncio_detailed(policy_id, client=client, body=body)).parsed

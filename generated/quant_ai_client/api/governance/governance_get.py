@@ -3,15 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.governance_config import GovernanceConfig
-    from ...types import Response
+from ...types import Response
 
 
 def request() -> Request:
@@ -19,13 +15,13 @@ def request() -> Request:
     return Request(path="/governance")
 
 
-def _reply_200(value: Any) -> GovernanceConfig:
+def _reply_200(value: Any) -> models.GovernanceConfig:
     from ...models.governance_config import GovernanceConfig
 
     return GovernanceConfig.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -33,26 +29,26 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 429, 500), _error)}
 
-OPERATION: Operation[GovernanceConfig] = Operation(
+OPERATION: Operation[models.GovernanceConfig] = Operation(
     id="governance_get", method="GET", path="/governance", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
 )
 
 
-def sync_detailed(*, client: AuthenticatedClient) -> Response[GovernanceConfig]:
+def sync_detailed(*, client: api.AuthenticatedClient) -> Response[models.GovernanceConfig]:
     """Get the governance rules; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
-def sync(*, client: AuthenticatedClient) -> GovernanceConfig:
+def sync(*, client: api.AuthenticatedClient) -> models.GovernanceConfig:
     """Get the governance rules."""
     return sync_detailed(client=client).parsed
 
 
-async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[GovernanceConfig]:
+async def asyncio_detailed(*, client: api.AuthenticatedClient) -> Response[models.GovernanceConfig]:
     """Get the governance rules; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 
-async def asyncio(*, client: AuthenticatedClient) -> GovernanceConfig:
+async def asyncio(*, client: api.AuthenticatedClient) -> models.GovernanceConfig:
     """Get the governance rules."""
     return (await asyncio_detailed(client=client)).parsed

@@ -3,15 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.governance_spend import GovernanceSpend
-    from ...types import Response
+from ...types import Response
 
 
 def request() -> Request:
@@ -19,13 +15,13 @@ def request() -> Request:
     return Request(path="/governance/spend")
 
 
-def _reply_200(value: Any) -> GovernanceSpend:
+def _reply_200(value: Any) -> models.GovernanceSpend:
     from ...models.governance_spend import GovernanceSpend
 
     return GovernanceSpend.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -33,7 +29,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 429, 500), _error)}
 
-OPERATION: Operation[GovernanceSpend] = Operation(
+OPERATION: Operation[models.GovernanceSpend] = Operation(
     id="governance_get_spend",
     method="GET",
     path="/governance/spend",
@@ -43,21 +39,21 @@ OPERATION: Operation[GovernanceSpend] = Operation(
 )
 
 
-def sync_detailed(*, client: AuthenticatedClient) -> Response[GovernanceSpend]:
+def sync_detailed(*, client: api.AuthenticatedClient) -> Response[models.GovernanceSpend]:
     """Get spend and remaining budget; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
-def sync(*, client: AuthenticatedClient) -> GovernanceSpend:
+def sync(*, client: api.AuthenticatedClient) -> models.GovernanceSpend:
     """Get spend and remaining budget."""
     return sync_detailed(client=client).parsed
 
 
-async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[GovernanceSpend]:
+async def asyncio_detailed(*, client: api.AuthenticatedClient) -> Response[models.GovernanceSpend]:
     """Get spend and remaining budget; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 
-async def asyncio(*, client: AuthenticatedClient) -> GovernanceSpend:
+async def asyncio(*, client: api.AuthenticatedClient) -> models.GovernanceSpend:
     """Get spend and remaining budget."""
     return (await asyncio_detailed(client=client)).parsed

@@ -4,33 +4,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.image_generation_reply import ImageGenerationReply
-    from ...models.image_generation_request import ImageGenerationRequest
-    from ...types import Response
+from ...types import Response
 
 
-def request(*, body: ImageGenerationRequest | Mapping[str, object]) -> Request:
+def request(*, body: models.ImageGenerationRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.image_generation_request import ImageGenerationRequest
 
     return Request(path="/image-generation", body=_arguments.encoded(body, ImageGenerationRequest))
 
 
-def _reply_200(value: Any) -> ImageGenerationReply:
+def _reply_200(value: Any) -> models.ImageGenerationReply:
     from ...models.image_generation_reply import ImageGenerationReply
 
     return ImageGenerationReply.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -38,32 +33,34 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[ImageGenerationReply] = Operation(
+OPERATION: Operation[models.ImageGenerationReply] = Operation(
     id="images_generate", method="POST", path="/image-generation", replies={200: _reply_200}, errors=_ERRORS
 )
 
 
 def sync_detailed(
-    *, client: AuthenticatedClient, body: ImageGenerationRequest | Mapping[str, object]
-) -> Response[ImageGenerationReply]:
+    *, client: api.AuthenticatedClient, body: models.ImageGenerationRequest | Mapping[str, object]
+) -> Response[models.ImageGenerationReply]:
     """Generate images; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
-def sync(*, client: AuthenticatedClient, body: ImageGenerationRequest | Mapping[str, object]) -> ImageGenerationReply:
+def sync(
+    *, client: api.AuthenticatedClient, body: models.ImageGenerationRequest | Mapping[str, object]
+) -> models.ImageGenerationReply:
     """Generate images."""
     return sync_detailed(client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    *, client: AuthenticatedClient, body: ImageGenerationRequest | Mapping[str, object]
-) -> Response[ImageGenerationReply]:
+    *, client: api.AuthenticatedClient, body: models.ImageGenerationRequest | Mapping[str, object]
+) -> Response[models.ImageGenerationReply]:
     """Generate images; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 
 async def asyncio(
-    *, client: AuthenticatedClient, body: ImageGenerationRequest | Mapping[str, object]
-) -> ImageGenerationReply:
+    *, client: api.AuthenticatedClient, body: models.ImageGenerationRequest | Mapping[str, object]
+) -> models.ImageGenerationReply:
     """Generate images."""
     return (await asyncio_detailed(client=client, body=body)).parsed

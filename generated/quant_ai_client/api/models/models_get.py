@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.model import Model
-    from ...types import Response
+from ...types import Response
 
 
 def request(model_id: str) -> Request:
@@ -22,13 +18,13 @@ def request(model_id: str) -> Request:
     return Request(path=f"/models/{_encoding.path_segment(model_id, 'model_id')}")
 
 
-def _reply_200(value: Any) -> Model:
+def _reply_200(value: Any) -> models.Model:
     from ...models.model import Model
 
     return Model.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,26 +32,26 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[Model] = Operation(
+OPERATION: Operation[models.Model] = Operation(
     id="models_get", method="GET", path="/models/{modelId}", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
 )
 
 
-def sync_detailed(model_id: str, *, client: AuthenticatedClient) -> Response[Model]:
+def sync_detailed(model_id: str, *, client: api.AuthenticatedClient) -> Response[models.Model]:
     """Get a model; returns the reply with status and headers."""
     return client.send(OPERATION, request(model_id))
 
 
-def sync(model_id: str, *, client: AuthenticatedClient) -> Model:
+def sync(model_id: str, *, client: api.AuthenticatedClient) -> models.Model:
     """Get a model."""
     return sync_detailed(model_id, client=client).parsed
 
 
-async def asyncio_detailed(model_id: str, *, client: AuthenticatedClient) -> Response[Model]:
+async def asyncio_detailed(model_id: str, *, client: api.AuthenticatedClient) -> Response[models.Model]:
     """Get a model; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(model_id))
 
 
-async def asyncio(model_id: str, *, client: AuthenticatedClient) -> Model:
+async def asyncio(model_id: str, *, client: api.AuthenticatedClient) -> models.Model:
     """Get a model."""
     return (await asyncio_detailed(model_id, client=client)).parsed

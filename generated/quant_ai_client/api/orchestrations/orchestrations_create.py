@@ -4,33 +4,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.orchestration import Orchestration
-    from ...models.orchestration_create_request import OrchestrationCreateRequest
-    from ...types import Response
+from ...types import Response
 
 
-def request(*, body: OrchestrationCreateRequest | Mapping[str, object]) -> Request:
+def request(*, body: models.OrchestrationCreateRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.orchestration_create_request import OrchestrationCreateRequest
 
     return Request(path="/orchestrations", body=_arguments.encoded(body, OrchestrationCreateRequest))
 
 
-def _reply_201(value: Any) -> Orchestration:
+def _reply_201(value: Any) -> models.Orchestration:
     from ...models.orchestration import Orchestration
 
     return Orchestration.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -38,32 +33,34 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[Orchestration] = Operation(
+OPERATION: Operation[models.Orchestration] = Operation(
     id="orchestrations_create", method="POST", path="/orchestrations", replies={201: _reply_201}, errors=_ERRORS
 )
 
 
 def sync_detailed(
-    *, client: AuthenticatedClient, body: OrchestrationCreateRequest | Mapping[str, object]
-) -> Response[Orchestration]:
+    *, client: api.AuthenticatedClient, body: models.OrchestrationCreateRequest | Mapping[str, object]
+) -> Response[models.Orchestration]:
     """Create an orchestration; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
-def sync(*, client: AuthenticatedClient, body: OrchestrationCreateRequest | Mapping[str, object]) -> Orchestration:
+def sync(
+    *, client: api.AuthenticatedClient, body: models.OrchestrationCreateRequest | Mapping[str, object]
+) -> models.Orchestration:
     """Create an orchestration."""
     return sync_detailed(client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    *, client: AuthenticatedClient, body: OrchestrationCreateRequest | Mapping[str, object]
-) -> Response[Orchestration]:
+    *, client: api.AuthenticatedClient, body: models.OrchestrationCreateRequest | Mapping[str, object]
+) -> Response[models.Orchestration]:
     """Create an orchestration; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 
 async def asyncio(
-    *, client: AuthenticatedClient, body: OrchestrationCreateRequest | Mapping[str, object]
-) -> Orchestration:
+    *, client: api.AuthenticatedClient, body: models.OrchestrationCreateRequest | Mapping[str, object]
+) -> models.Orchestration:
     """Create an orchestration."""
     return (await asyncio_detailed(client=client, body=body)).parsed

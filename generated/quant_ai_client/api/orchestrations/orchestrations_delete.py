@@ -3,17 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...decoding import nothing
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
 def request(orchestration_id: str) -> Request:
@@ -22,7 +19,7 @@ def request(orchestration_id: str) -> Request:
     return Request(path=f"/orchestrations/{_encoding.path_segment(orchestration_id, 'orchestration_id')}")
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -40,21 +37,21 @@ OPERATION: Operation[None] = Operation(
 )
 
 
-def sync_detailed(orchestration_id: str, *, client: AuthenticatedClient) -> Response[None]:
+def sync_detailed(orchestration_id: str, *, client: api.AuthenticatedClient) -> Response[None]:
     """Delete an orchestration; returns the reply with status and headers."""
     return client.send(OPERATION, request(orchestration_id))
 
 
-def sync(orchestration_id: str, *, client: AuthenticatedClient) -> None:
+def sync(orchestration_id: str, *, client: api.AuthenticatedClient) -> None:
     """Delete an orchestration."""
     return sync_detailed(orchestration_id, client=client).parsed
 
 
-async def asyncio_detailed(orchestration_id: str, *, client: AuthenticatedClient) -> Response[None]:
+async def asyncio_detailed(orchestration_id: str, *, client: api.AuthenticatedClient) -> Response[None]:
     """Delete an orchestration; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(orchestration_id))
 
 
-async def asyncio(orchestration_id: str, *, client: AuthenticatedClient) -> None:
+async def asyncio(orchestration_id: str, *, client: api.AuthenticatedClient) -> None:
     """Delete an orchestration."""
     return (await asyncio_detailed(orchestration_id, client=client)).parsed

@@ -4,23 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import parameters as _parameters
 from ...operation import Operation, Pagination, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.orchestration import Orchestration
-    from ...models.orchestration_list import OrchestrationList
-    from ...models.orchestration_status import OrchestrationStatus
-    from ...types import Response
+from ...types import Response
 
 
 def request(
-    *, status: OrchestrationStatus | None = None, limit: int | None = None, cursor: str | None = None
+    *, status: models.OrchestrationStatus | None = None, limit: int | None = None, cursor: str | None = None
 ) -> Request:
     """Encode one request."""
     _arguments.check(("status", status, str), ("limit", limit, int), ("cursor", cursor, str))
@@ -29,13 +23,13 @@ def request(
     )
 
 
-def _reply_200(value: Any) -> OrchestrationList:
+def _reply_200(value: Any) -> models.OrchestrationList:
     from ...models.orchestration_list import OrchestrationList
 
     return OrchestrationList.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -43,7 +37,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
 
-OPERATION: Operation[OrchestrationList] = Operation(
+OPERATION: Operation[models.OrchestrationList] = Operation(
     id="orchestrations_list",
     method="GET",
     path="/orchestrations",
@@ -56,50 +50,50 @@ OPERATION: Operation[OrchestrationList] = Operation(
 )
 
 
-def items(reply: OrchestrationList) -> Sequence[Orchestration]:
+def items(reply: models.OrchestrationList) -> Sequence[models.Orchestration]:
     """The items of a page."""
     return reply.orchestrations or ()
 
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient,
-    status: OrchestrationStatus | None = None,
+    client: api.AuthenticatedClient,
+    status: models.OrchestrationStatus | None = None,
     limit: int | None = None,
     cursor: str | None = None,
-) -> Response[OrchestrationList]:
+) -> Response[models.OrchestrationList]:
     """List orchestrations; returns the reply with status and headers."""
     return client.send(OPERATION, request(status=status, limit=limit, cursor=cursor))
 
 
 def sync(
     *,
-    client: AuthenticatedClient,
-    status: OrchestrationStatus | None = None,
+    client: api.AuthenticatedClient,
+    status: models.OrchestrationStatus | None = None,
     limit: int | None = None,
     cursor: str | None = None,
-) -> OrchestrationList:
+) -> models.OrchestrationList:
     """List orchestrations."""
     return sync_detailed(client=client, status=status, limit=limit, cursor=cursor).parsed
 
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient,
-    status: OrchestrationStatus | None = None,
+    client: api.AuthenticatedClient,
+    status: models.OrchestrationStatus | None = None,
     limit: int | None = None,
     cursor: str | None = None,
-) -> Response[OrchestrationList]:
+) -> Response[models.OrchestrationList]:
     """List orchestrations; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(status=status, limit=limit, cursor=cursor))
 
 
 async def asyncio(
     *,
-    client: AuthenticatedClient,
-    status: OrchestrationStatus | None = None,
+    client: api.AuthenticatedClient,
+    status: models.OrchestrationStatus | None = None,
     limit: int | None = None,
     cursor: str | None = None,
-) -> OrchestrationList:
+) -> models.OrchestrationList:
     """List orchestrations."""
     return (await asyncio_detailed(client=client, status=status, limit=limit, cursor=cursor)).parsed

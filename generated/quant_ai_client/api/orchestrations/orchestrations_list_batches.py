@@ -4,19 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ... import parameters as _parameters
 from ...operation import Operation, Pagination, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.batch_list import BatchList
-    from ...models.error import Error
-    from ...models.orchestration_batch import OrchestrationBatch
-    from ...types import Response
+from ...types import Response
 
 
 def request(orchestration_id: str, *, limit: int | None = None, cursor: str | None = None) -> Request:
@@ -28,13 +23,13 @@ def request(orchestration_id: str, *, limit: int | None = None, cursor: str | No
     )
 
 
-def _reply_200(value: Any) -> BatchList:
+def _reply_200(value: Any) -> models.BatchList:
     from ...models.batch_list import BatchList
 
     return BatchList.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -42,7 +37,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[BatchList] = Operation(
+OPERATION: Operation[models.BatchList] = Operation(
     id="orchestrations_list_batches",
     method="GET",
     path="/orchestrations/{orchestrationId}/batches",
@@ -55,34 +50,34 @@ OPERATION: Operation[BatchList] = Operation(
 )
 
 
-def items(reply: BatchList) -> Sequence[OrchestrationBatch]:
+def items(reply: models.BatchList) -> Sequence[models.OrchestrationBatch]:
     """The items of a page."""
     return reply.batches or ()
 
 
 def sync_detailed(
-    orchestration_id: str, *, client: AuthenticatedClient, limit: int | None = None, cursor: str | None = None
-) -> Response[BatchList]:
+    orchestration_id: str, *, client: api.AuthenticatedClient, limit: int | None = None, cursor: str | None = None
+) -> Response[models.BatchList]:
     """List the batches of an orchestration; returns the reply with status and headers."""
     return client.send(OPERATION, request(orchestration_id, limit=limit, cursor=cursor))
 
 
 def sync(
-    orchestration_id: str, *, client: AuthenticatedClient, limit: int | None = None, cursor: str | None = None
-) -> BatchList:
+    orchestration_id: str, *, client: api.AuthenticatedClient, limit: int | None = None, cursor: str | None = None
+) -> models.BatchList:
     """List the batches of an orchestration."""
     return sync_detailed(orchestration_id, client=client, limit=limit, cursor=cursor).parsed
 
 
 async def asyncio_detailed(
-    orchestration_id: str, *, client: AuthenticatedClient, limit: int | None = None, cursor: str | None = None
-) -> Response[BatchList]:
+    orchestration_id: str, *, client: api.AuthenticatedClient, limit: int | None = None, cursor: str | None = None
+) -> Response[models.BatchList]:
     """List the batches of an orchestration; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(orchestration_id, limit=limit, cursor=cursor))
 
 
 async def asyncio(
-    orchestration_id: str, *, client: AuthenticatedClient, limit: int | None = None, cursor: str | None = None
-) -> BatchList:
+    orchestration_id: str, *, client: api.AuthenticatedClient, limit: int | None = None, cursor: str | None = None
+) -> models.BatchList:
     """List the batches of an orchestration."""
     return (await asyncio_detailed(orchestration_id, client=client, limit=limit, cursor=cursor)).parsed

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.orchestration import Orchestration
-    from ...types import Response
+from ...types import Response
 
 
 def request(orchestration_id: str) -> Request:
@@ -22,13 +18,13 @@ def request(orchestration_id: str) -> Request:
     return Request(path=f"/orchestrations/{_encoding.path_segment(orchestration_id, 'orchestration_id')}/pause")
 
 
-def _reply_200(value: Any) -> Orchestration:
+def _reply_200(value: Any) -> models.Orchestration:
     from ...models.orchestration import Orchestration
 
     return Orchestration.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[Orchestration] = Operation(
+OPERATION: Operation[models.Orchestration] = Operation(
     id="orchestrations_pause",
     method="POST",
     path="/orchestrations/{orchestrationId}/pause",
@@ -45,21 +41,21 @@ OPERATION: Operation[Orchestration] = Operation(
 )
 
 
-def sync_detailed(orchestration_id: str, *, client: AuthenticatedClient) -> Response[Orchestration]:
+def sync_detailed(orchestration_id: str, *, client: api.AuthenticatedClient) -> Response[models.Orchestration]:
     """Pause an orchestration; returns the reply with status and headers."""
     return client.send(OPERATION, request(orchestration_id))
 
 
-def sync(orchestration_id: str, *, client: AuthenticatedClient) -> Orchestration:
+def sync(orchestration_id: str, *, client: api.AuthenticatedClient) -> models.Orchestration:
     """Pause an orchestration."""
     return sync_detailed(orchestration_id, client=client).parsed
 
 
-async def asyncio_detailed(orchestration_id: str, *, client: AuthenticatedClient) -> Response[Orchestration]:
+async def asyncio_detailed(orchestration_id: str, *, client: api.AuthenticatedClient) -> Response[models.Orchestration]:
     """Pause an orchestration; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(orchestration_id))
 
 
-async def asyncio(orchestration_id: str, *, client: AuthenticatedClient) -> Orchestration:
+async def asyncio(orchestration_id: str, *, client: api.AuthenticatedClient) -> models.Orchestration:
     """Pause an orchestration."""
     return (await asyncio_detailed(orchestration_id, client=client)).parsed

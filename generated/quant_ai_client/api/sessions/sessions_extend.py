@@ -4,22 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-from ...types import UNSET
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.session_extend_request import SessionExtendRequest
-    from ...models.session_extended import SessionExtended
-    from ...types import Response
+from ...types import UNSET, Response
 
 
-def request(session_id: str, *, body: SessionExtendRequest | Mapping[str, object] | None = None) -> Request:
+def request(session_id: str, *, body: models.SessionExtendRequest | Mapping[str, object] | None = None) -> Request:
     """Encode one request."""
     from ...models.session_extend_request import SessionExtendRequest
 
@@ -30,13 +24,13 @@ def request(session_id: str, *, body: SessionExtendRequest | Mapping[str, object
     )
 
 
-def _reply_200(value: Any) -> SessionExtended:
+def _reply_200(value: Any) -> models.SessionExtended:
     from ...models.session_extended import SessionExtended
 
     return SessionExtended.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -44,34 +38,46 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[SessionExtended] = Operation(
+OPERATION: Operation[models.SessionExtended] = Operation(
     id="sessions_extend", method="PUT", path="/sessions/{sessionId}/extend", replies={200: _reply_200}, errors=_ERRORS
 )
 
 
 def sync_detailed(
-    session_id: str, *, client: AuthenticatedClient, body: SessionExtendRequest | Mapping[str, object] | None = None
-) -> Response[SessionExtended]:
+    session_id: str,
+    *,
+    client: api.AuthenticatedClient,
+    body: models.SessionExtendRequest | Mapping[str, object] | None = None,
+) -> Response[models.SessionExtended]:
     """Extend a session; returns the reply with status and headers."""
     return client.send(OPERATION, request(session_id, body=body))
 
 
 def sync(
-    session_id: str, *, client: AuthenticatedClient, body: SessionExtendRequest | Mapping[str, object] | None = None
-) -> SessionExtended:
+    session_id: str,
+    *,
+    client: api.AuthenticatedClient,
+    body: models.SessionExtendRequest | Mapping[str, object] | None = None,
+) -> models.SessionExtended:
     """Extend a session."""
     return sync_detailed(session_id, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    session_id: str, *, client: AuthenticatedClient, body: SessionExtendRequest | Mapping[str, object] | None = None
-) -> Response[SessionExtended]:
+    session_id: str,
+    *,
+    client: api.AuthenticatedClient,
+    body: models.SessionExtendRequest | Mapping[str, object] | None = None,
+) -> Response[models.SessionExtended]:
     """Extend a session; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(session_id, body=body))
 
 
 async def asyncio(
-    session_id: str, *, client: AuthenticatedClient, body: SessionExtendRequest | Mapping[str, object] | None = None
-) -> SessionExtended:
+    session_id: str,
+    *,
+    client: api.AuthenticatedClient,
+    body: models.SessionExtendRequest | Mapping[str, object] | None = None,
+) -> models.SessionExtended:
     """Extend a session."""
     return (await asyncio_detailed(session_id, client=client, body=body)).parsed

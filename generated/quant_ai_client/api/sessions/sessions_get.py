@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.session import Session
-    from ...types import Response
+from ...types import Response
 
 
 def request(session_id: str) -> Request:
@@ -22,13 +18,13 @@ def request(session_id: str) -> Request:
     return Request(path=f"/sessions/{_encoding.path_segment(session_id, 'session_id')}")
 
 
-def _reply_200(value: Any) -> Session:
+def _reply_200(value: Any) -> models.Session:
     from ...models.session import Session
 
     return Session.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[Session] = Operation(
+OPERATION: Operation[models.Session] = Operation(
     id="sessions_get",
     method="GET",
     path="/sessions/{sessionId}",
@@ -46,21 +42,21 @@ OPERATION: Operation[Session] = Operation(
 )
 
 
-def sync_detailed(session_id: str, *, client: AuthenticatedClient) -> Response[Session]:
+def sync_detailed(session_id: str, *, client: api.AuthenticatedClient) -> Response[models.Session]:
     """Get a session; returns the reply with status and headers."""
     return client.send(OPERATION, request(session_id))
 
 
-def sync(session_id: str, *, client: AuthenticatedClient) -> Session:
+def sync(session_id: str, *, client: api.AuthenticatedClient) -> models.Session:
     """Get a session."""
     return sync_detailed(session_id, client=client).parsed
 
 
-async def asyncio_detailed(session_id: str, *, client: AuthenticatedClient) -> Response[Session]:
+async def asyncio_detailed(session_id: str, *, client: api.AuthenticatedClient) -> Response[models.Session]:
     """Get a session; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(session_id))
 
 
-async def asyncio(session_id: str, *, client: AuthenticatedClient) -> Session:
+async def asyncio(session_id: str, *, client: api.AuthenticatedClient) -> models.Session:
     """Get a session."""
     return (await asyncio_detailed(session_id, client=client)).parsed

@@ -4,18 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import parameters as _parameters
 from ...operation import Operation, Pagination, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.session_list import SessionList
-    from ...models.session_summary import SessionSummary
-    from ...types import Response
+from ...types import Response
 
 
 def request(
@@ -42,13 +37,13 @@ def request(
     )
 
 
-def _reply_200(value: Any) -> SessionList:
+def _reply_200(value: Any) -> models.SessionList:
     from ...models.session_list import decode_session_list
 
     return decode_session_list(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -56,7 +51,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
 
-OPERATION: Operation[SessionList] = Operation(
+OPERATION: Operation[models.SessionList] = Operation(
     id="sessions_list",
     method="GET",
     path="/sessions",
@@ -67,20 +62,20 @@ OPERATION: Operation[SessionList] = Operation(
 )
 
 
-def items(reply: SessionList) -> Sequence[SessionSummary]:
+def items(reply: models.SessionList) -> Sequence[models.SessionSummary]:
     """The items of a page."""
     return reply
 
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     user_id: str | None = None,
     session_group: str | None = None,
     model: str | None = None,
     limit: int | None = None,
     offset: int | None = None,
-) -> Response[SessionList]:
+) -> Response[models.SessionList]:
     """List sessions; returns the reply with status and headers."""
     return client.send(
         OPERATION, request(user_id=user_id, session_group=session_group, model=model, limit=limit, offset=offset)
@@ -89,13 +84,13 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     user_id: str | None = None,
     session_group: str | None = None,
     model: str | None = None,
     limit: int | None = None,
     offset: int | None = None,
-) -> SessionList:
+) -> models.SessionList:
     """List sessions."""
     return sync_detailed(
         client=client, user_id=user_id, session_group=session_group, model=model, limit=limit, offset=offset
@@ -104,13 +99,13 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     user_id: str | None = None,
     session_group: str | None = None,
     model: str | None = None,
     limit: int | None = None,
     offset: int | None = None,
-) -> Response[SessionList]:
+) -> Response[models.SessionList]:
     """List sessions; returns the reply with status and headers."""
     return await client.send_async(
         OPERATION, request(user_id=user_id, session_group=session_group, model=model, limit=limit, offset=offset)
@@ -119,13 +114,13 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     user_id: str | None = None,
     session_group: str | None = None,
     model: str | None = None,
     limit: int | None = None,
     offset: int | None = None,
-) -> SessionList:
+) -> models.SessionList:
     """List sessions."""
     return (
         await asyncio_detailed(

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.skill_deleted import SkillDeleted
-    from ...types import Response
+from ...types import Response
 
 
 def request(skill_id: str) -> Request:
@@ -22,13 +18,13 @@ def request(skill_id: str) -> Request:
     return Request(path=f"/skills/{_encoding.path_segment(skill_id, 'skill_id')}")
 
 
-def _reply_200(value: Any) -> SkillDeleted:
+def _reply_200(value: Any) -> models.SkillDeleted:
     from ...models.skill_deleted import SkillDeleted
 
     return SkillDeleted.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[SkillDeleted] = Operation(
+OPERATION: Operation[models.SkillDeleted] = Operation(
     id="skills_delete",
     method="DELETE",
     path="/skills/{skillId}",
@@ -46,21 +42,21 @@ OPERATION: Operation[SkillDeleted] = Operation(
 )
 
 
-def sync_detailed(skill_id: str, *, client: AuthenticatedClient) -> Response[SkillDeleted]:
+def sync_detailed(skill_id: str, *, client: api.AuthenticatedClient) -> Response[models.SkillDeleted]:
     """Delete a skill; returns the reply with status and headers."""
     return client.send(OPERATION, request(skill_id))
 
 
-def sync(skill_id: str, *, client: AuthenticatedClient) -> SkillDeleted:
+def sync(skill_id: str, *, client: api.AuthenticatedClient) -> models.SkillDeleted:
     """Delete a skill."""
     return sync_detailed(skill_id, client=client).parsed
 
 
-async def asyncio_detailed(skill_id: str, *, client: AuthenticatedClient) -> Response[SkillDeleted]:
+async def asyncio_detailed(skill_id: str, *, client: api.AuthenticatedClient) -> Response[models.SkillDeleted]:
     """Delete a skill; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(skill_id))
 
 
-async def asyncio(skill_id: str, *, client: AuthenticatedClient) -> SkillDeleted:
+async def asyncio(skill_id: str, *, client: api.AuthenticatedClient) -> models.SkillDeleted:
     """Delete a skill."""
     return (await asyncio_detailed(skill_id, client=client)).parsed

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.skill_deleted import SkillDeleted
-    from ...types import Response
+from ...types import Response
 
 
 def request(namespace: str) -> Request:
@@ -22,13 +18,13 @@ def request(namespace: str) -> Request:
     return Request(path=f"/skills/collections/{_encoding.path_segment(namespace, 'namespace')}")
 
 
-def _reply_200(value: Any) -> SkillDeleted:
+def _reply_200(value: Any) -> models.SkillDeleted:
     from ...models.skill_deleted import SkillDeleted
 
     return SkillDeleted.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[SkillDeleted] = Operation(
+OPERATION: Operation[models.SkillDeleted] = Operation(
     id="skills_delete_collection",
     method="DELETE",
     path="/skills/collections/{namespace}",
@@ -46,21 +42,21 @@ OPERATION: Operation[SkillDeleted] = Operation(
 )
 
 
-def sync_detailed(namespace: str, *, client: AuthenticatedClient) -> Response[SkillDeleted]:
+def sync_detailed(namespace: str, *, client: api.AuthenticatedClient) -> Response[models.SkillDeleted]:
     """Delete a skill collection; returns the reply with status and headers."""
     return client.send(OPERATION, request(namespace))
 
 
-def sync(namespace: str, *, client: AuthenticatedClient) -> SkillDeleted:
+def sync(namespace: str, *, client: api.AuthenticatedClient) -> models.SkillDeleted:
     """Delete a skill collection."""
     return sync_detailed(namespace, client=client).parsed
 
 
-async def asyncio_detailed(namespace: str, *, client: AuthenticatedClient) -> Response[SkillDeleted]:
+async def asyncio_detailed(namespace: str, *, client: api.AuthenticatedClient) -> Response[models.SkillDeleted]:
     """Delete a skill collection; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(namespace))
 
 
-async def asyncio(namespace: str, *, client: AuthenticatedClient) -> SkillDeleted:
+async def asyncio(namespace: str, *, client: api.AuthenticatedClient) -> models.SkillDeleted:
     """Delete a skill collection."""
     return (await asyncio_detailed(namespace, client=client)).parsed

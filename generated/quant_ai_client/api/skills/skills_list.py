@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import parameters as _parameters
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.skill_list import SkillList
-    from ...types import Response
+from ...types import Response
 
 
 def request(*, tag: str | None = None, namespace: str | None = None, limit: int | None = None) -> Request:
@@ -24,13 +20,13 @@ def request(*, tag: str | None = None, namespace: str | None = None, limit: int 
     )
 
 
-def _reply_200(value: Any) -> SkillList:
+def _reply_200(value: Any) -> models.SkillList:
     from ...models.skill_list import SkillList
 
     return SkillList.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -38,34 +34,34 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
 
-OPERATION: Operation[SkillList] = Operation(
+OPERATION: Operation[models.SkillList] = Operation(
     id="skills_list", method="GET", path="/skills", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
 )
 
 
 def sync_detailed(
-    *, client: AuthenticatedClient, tag: str | None = None, namespace: str | None = None, limit: int | None = None
-) -> Response[SkillList]:
+    *, client: api.AuthenticatedClient, tag: str | None = None, namespace: str | None = None, limit: int | None = None
+) -> Response[models.SkillList]:
     """List skills; returns the reply with status and headers."""
     return client.send(OPERATION, request(tag=tag, namespace=namespace, limit=limit))
 
 
 def sync(
-    *, client: AuthenticatedClient, tag: str | None = None, namespace: str | None = None, limit: int | None = None
-) -> SkillList:
+    *, client: api.AuthenticatedClient, tag: str | None = None, namespace: str | None = None, limit: int | None = None
+) -> models.SkillList:
     """List skills."""
     return sync_detailed(client=client, tag=tag, namespace=namespace, limit=limit).parsed
 
 
 async def asyncio_detailed(
-    *, client: AuthenticatedClient, tag: str | None = None, namespace: str | None = None, limit: int | None = None
-) -> Response[SkillList]:
+    *, client: api.AuthenticatedClient, tag: str | None = None, namespace: str | None = None, limit: int | None = None
+) -> Response[models.SkillList]:
     """List skills; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(tag=tag, namespace=namespace, limit=limit))
 
 
 async def asyncio(
-    *, client: AuthenticatedClient, tag: str | None = None, namespace: str | None = None, limit: int | None = None
-) -> SkillList:
+    *, client: api.AuthenticatedClient, tag: str | None = None, namespace: str | None = None, limit: int | None = None
+) -> models.SkillList:
     """List skills."""
     return (await asyncio_detailed(client=client, tag=tag, namespace=namespace, limit=limit)).parsed

@@ -3,15 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.skill_collection_list import SkillCollectionList
-    from ...types import Response
+from ...types import Response
 
 
 def request() -> Request:
@@ -19,13 +15,13 @@ def request() -> Request:
     return Request(path="/skills/collections")
 
 
-def _reply_200(value: Any) -> SkillCollectionList:
+def _reply_200(value: Any) -> models.SkillCollectionList:
     from ...models.skill_collection_list import SkillCollectionList
 
     return SkillCollectionList.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -33,7 +29,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 429, 500), _error)}
 
-OPERATION: Operation[SkillCollectionList] = Operation(
+OPERATION: Operation[models.SkillCollectionList] = Operation(
     id="skills_list_collections",
     method="GET",
     path="/skills/collections",
@@ -43,21 +39,21 @@ OPERATION: Operation[SkillCollectionList] = Operation(
 )
 
 
-def sync_detailed(*, client: AuthenticatedClient) -> Response[SkillCollectionList]:
+def sync_detailed(*, client: api.AuthenticatedClient) -> Response[models.SkillCollectionList]:
     """List skill collections; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
-def sync(*, client: AuthenticatedClient) -> SkillCollectionList:
+def sync(*, client: api.AuthenticatedClient) -> models.SkillCollectionList:
     """List skill collections."""
     return sync_detailed(client=client).parsed
 
 
-async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[SkillCollectionList]:
+async def asyncio_detailed(*, client: api.AuthenticatedClient) -> Response[models.SkillCollectionList]:
     """List skill collections; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 
-async def asyncio(*, client: AuthenticatedClient) -> SkillCollectionList:
+async def asyncio(*, client: api.AuthenticatedClient) -> models.SkillCollectionList:
     """List skill collections."""
     return (await asyncio_detailed(client=client)).parsed

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.imported_skill import ImportedSkill
-    from ...types import Response
+from ...types import Response
 
 
 def request(skill_id: str) -> Request:
@@ -22,13 +18,13 @@ def request(skill_id: str) -> Request:
     return Request(path=f"/skills/{_encoding.path_segment(skill_id, 'skill_id')}/sync")
 
 
-def _reply_200(value: Any) -> ImportedSkill:
+def _reply_200(value: Any) -> models.ImportedSkill:
     from ...models.imported_skill import ImportedSkill
 
     return ImportedSkill.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 429, 500, 502), _error)}
 
-OPERATION: Operation[ImportedSkill] = Operation(
+OPERATION: Operation[models.ImportedSkill] = Operation(
     id="skills_sync",
     method="POST",
     path="/skills/{skillId}/sync",
@@ -46,21 +42,21 @@ OPERATION: Operation[ImportedSkill] = Operation(
 )
 
 
-def sync_detailed(skill_id: str, *, client: AuthenticatedClient) -> Response[ImportedSkill]:
+def sync_detailed(skill_id: str, *, client: api.AuthenticatedClient) -> Response[models.ImportedSkill]:
     """Sync a skill; returns the reply with status and headers."""
     return client.send(OPERATION, request(skill_id))
 
 
-def sync(skill_id: str, *, client: AuthenticatedClient) -> ImportedSkill:
+def sync(skill_id: str, *, client: api.AuthenticatedClient) -> models.ImportedSkill:
     """Sync a skill."""
     return sync_detailed(skill_id, client=client).parsed
 
 
-async def asyncio_detailed(skill_id: str, *, client: AuthenticatedClient) -> Response[ImportedSkill]:
+async def asyncio_detailed(skill_id: str, *, client: api.AuthenticatedClient) -> Response[models.ImportedSkill]:
     """Sync a skill; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(skill_id))
 
 
-async def asyncio(skill_id: str, *, client: AuthenticatedClient) -> ImportedSkill:
+async def asyncio(skill_id: str, *, client: api.AuthenticatedClient) -> models.ImportedSkill:
     """Sync a skill."""
     return (await asyncio_detailed(skill_id, client=client)).parsed

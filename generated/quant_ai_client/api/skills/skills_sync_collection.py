@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.skill_collection_synced import SkillCollectionSynced
-    from ...types import Response
+from ...types import Response
 
 
 def request(namespace: str) -> Request:
@@ -22,13 +18,13 @@ def request(namespace: str) -> Request:
     return Request(path=f"/skills/collections/{_encoding.path_segment(namespace, 'namespace')}/sync")
 
 
-def _reply_200(value: Any) -> SkillCollectionSynced:
+def _reply_200(value: Any) -> models.SkillCollectionSynced:
     from ...models.skill_collection_synced import SkillCollectionSynced
 
     return SkillCollectionSynced.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 429, 500, 502), _error)}
 
-OPERATION: Operation[SkillCollectionSynced] = Operation(
+OPERATION: Operation[models.SkillCollectionSynced] = Operation(
     id="skills_sync_collection",
     method="POST",
     path="/skills/collections/{namespace}/sync",
@@ -46,21 +42,23 @@ OPERATION: Operation[SkillCollectionSynced] = Operation(
 )
 
 
-def sync_detailed(namespace: str, *, client: AuthenticatedClient) -> Response[SkillCollectionSynced]:
+def sync_detailed(namespace: str, *, client: api.AuthenticatedClient) -> Response[models.SkillCollectionSynced]:
     """Sync a skill collection; returns the reply with status and headers."""
     return client.send(OPERATION, request(namespace))
 
 
-def sync(namespace: str, *, client: AuthenticatedClient) -> SkillCollectionSynced:
+def sync(namespace: str, *, client: api.AuthenticatedClient) -> models.SkillCollectionSynced:
     """Sync a skill collection."""
     return sync_detailed(namespace, client=client).parsed
 
 
-async def asyncio_detailed(namespace: str, *, client: AuthenticatedClient) -> Response[SkillCollectionSynced]:
+async def asyncio_detailed(
+    namespace: str, *, client: api.AuthenticatedClient
+) -> Response[models.SkillCollectionSynced]:
     """Sync a skill collection; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(namespace))
 
 
-async def asyncio(namespace: str, *, client: AuthenticatedClient) -> SkillCollectionSynced:
+async def asyncio(namespace: str, *, client: api.AuthenticatedClient) -> models.SkillCollectionSynced:
     """Sync a skill collection."""
     return (await asyncio_detailed(namespace, client=client)).parsed

@@ -4,21 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.skill_envelope import SkillEnvelope
-    from ...models.skill_update_request import SkillUpdateRequest
-    from ...types import Response
+from ...types import Response
 
 
-def request(skill_id: str, *, body: SkillUpdateRequest | Mapping[str, object]) -> Request:
+def request(skill_id: str, *, body: models.SkillUpdateRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.skill_update_request import SkillUpdateRequest
 
@@ -29,13 +24,13 @@ def request(skill_id: str, *, body: SkillUpdateRequest | Mapping[str, object]) -
     )
 
 
-def _reply_200(value: Any) -> SkillEnvelope:
+def _reply_200(value: Any) -> models.SkillEnvelope:
     from ...models.skill_envelope import SkillEnvelope
 
     return SkillEnvelope.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -43,7 +38,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[SkillEnvelope] = Operation(
+OPERATION: Operation[models.SkillEnvelope] = Operation(
     id="skills_update",
     method="PUT",
     path="/skills/{skillId}",
@@ -54,28 +49,28 @@ OPERATION: Operation[SkillEnvelope] = Operation(
 
 
 def sync_detailed(
-    skill_id: str, *, client: AuthenticatedClient, body: SkillUpdateRequest | Mapping[str, object]
-) -> Response[SkillEnvelope]:
+    skill_id: str, *, client: api.AuthenticatedClient, body: models.SkillUpdateRequest | Mapping[str, object]
+) -> Response[models.SkillEnvelope]:
     """Update a skill; returns the reply with status and headers."""
     return client.send(OPERATION, request(skill_id, body=body))
 
 
 def sync(
-    skill_id: str, *, client: AuthenticatedClient, body: SkillUpdateRequest | Mapping[str, object]
-) -> SkillEnvelope:
+    skill_id: str, *, client: api.AuthenticatedClient, body: models.SkillUpdateRequest | Mapping[str, object]
+) -> models.SkillEnvelope:
     """Update a skill."""
     return sync_detailed(skill_id, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    skill_id: str, *, client: AuthenticatedClient, body: SkillUpdateRequest | Mapping[str, object]
-) -> Response[SkillEnvelope]:
+    skill_id: str, *, client: api.AuthenticatedClient, body: models.SkillUpdateRequest | Mapping[str, object]
+) -> Response[models.SkillEnvelope]:
     """Update a skill; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(skill_id, body=body))
 
 
 async def asyncio(
-    skill_id: str, *, client: AuthenticatedClient, body: SkillUpdateRequest | Mapping[str, object]
-) -> SkillEnvelope:
+    skill_id: str, *, client: api.AuthenticatedClient, body: models.SkillUpdateRequest | Mapping[str, object]
+) -> models.SkillEnvelope:
     """Update a skill."""
     return (await asyncio_detailed(skill_id, client=client, body=body)).parsed

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.slack_bot_deleted import SlackBotDeleted
-    from ...types import Response
+from ...types import Response
 
 
 def request(bot_id: str) -> Request:
@@ -22,13 +18,13 @@ def request(bot_id: str) -> Request:
     return Request(path=f"/slack-bots/{_encoding.path_segment(bot_id, 'bot_id')}")
 
 
-def _reply_200(value: Any) -> SlackBotDeleted:
+def _reply_200(value: Any) -> models.SlackBotDeleted:
     from ...models.slack_bot_deleted import SlackBotDeleted
 
     return SlackBotDeleted.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[SlackBotDeleted] = Operation(
+OPERATION: Operation[models.SlackBotDeleted] = Operation(
     id="slack_bots_delete",
     method="DELETE",
     path="/slack-bots/{botId}",
@@ -46,21 +42,21 @@ OPERATION: Operation[SlackBotDeleted] = Operation(
 )
 
 
-def sync_detailed(bot_id: str, *, client: AuthenticatedClient) -> Response[SlackBotDeleted]:
+def sync_detailed(bot_id: str, *, client: api.AuthenticatedClient) -> Response[models.SlackBotDeleted]:
     """Delete a Slack bot; returns the reply with status and headers."""
     return client.send(OPERATION, request(bot_id))
 
 
-def sync(bot_id: str, *, client: AuthenticatedClient) -> SlackBotDeleted:
+def sync(bot_id: str, *, client: api.AuthenticatedClient) -> models.SlackBotDeleted:
     """Delete a Slack bot."""
     return sync_detailed(bot_id, client=client).parsed
 
 
-async def asyncio_detailed(bot_id: str, *, client: AuthenticatedClient) -> Response[SlackBotDeleted]:
+async def asyncio_detailed(bot_id: str, *, client: api.AuthenticatedClient) -> Response[models.SlackBotDeleted]:
     """Delete a Slack bot; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(bot_id))
 
 
-async def asyncio(bot_id: str, *, client: AuthenticatedClient) -> SlackBotDeleted:
+async def asyncio(bot_id: str, *, client: api.AuthenticatedClient) -> models.SlackBotDeleted:
     """Delete a Slack bot."""
     return (await asyncio_detailed(bot_id, client=client)).parsed

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.slack_bot_envelope import SlackBotEnvelope
-    from ...types import Response
+from ...types import Response
 
 
 def request(bot_id: str) -> Request:
@@ -22,13 +18,13 @@ def request(bot_id: str) -> Request:
     return Request(path=f"/slack-bots/{_encoding.path_segment(bot_id, 'bot_id')}")
 
 
-def _reply_200(value: Any) -> SlackBotEnvelope:
+def _reply_200(value: Any) -> models.SlackBotEnvelope:
     from ...models.slack_bot_envelope import SlackBotEnvelope
 
     return SlackBotEnvelope.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[SlackBotEnvelope] = Operation(
+OPERATION: Operation[models.SlackBotEnvelope] = Operation(
     id="slack_bots_get",
     method="GET",
     path="/slack-bots/{botId}",
@@ -46,21 +42,21 @@ OPERATION: Operation[SlackBotEnvelope] = Operation(
 )
 
 
-def sync_detailed(bot_id: str, *, client: AuthenticatedClient) -> Response[SlackBotEnvelope]:
+def sync_detailed(bot_id: str, *, client: api.AuthenticatedClient) -> Response[models.SlackBotEnvelope]:
     """Get a Slack bot; returns the reply with status and headers."""
     return client.send(OPERATION, request(bot_id))
 
 
-def sync(bot_id: str, *, client: AuthenticatedClient) -> SlackBotEnvelope:
+def sync(bot_id: str, *, client: api.AuthenticatedClient) -> models.SlackBotEnvelope:
     """Get a Slack bot."""
     return sync_detailed(bot_id, client=client).parsed
 
 
-async def asyncio_detailed(bot_id: str, *, client: AuthenticatedClient) -> Response[SlackBotEnvelope]:
+async def asyncio_detailed(bot_id: str, *, client: api.AuthenticatedClient) -> Response[models.SlackBotEnvelope]:
     """Get a Slack bot; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(bot_id))
 
 
-async def asyncio(bot_id: str, *, client: AuthenticatedClient) -> SlackBotEnvelope:
+async def asyncio(bot_id: str, *, client: api.AuthenticatedClient) -> models.SlackBotEnvelope:
     """Get a Slack bot."""
     return (await asyncio_detailed(bot_id, client=client)).parsed

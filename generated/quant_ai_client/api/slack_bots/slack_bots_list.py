@@ -3,15 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.slack_bot_list import SlackBotList
-    from ...types import Response
+from ...types import Response
 
 
 def request() -> Request:
@@ -19,13 +15,13 @@ def request() -> Request:
     return Request(path="/slack-bots")
 
 
-def _reply_200(value: Any) -> SlackBotList:
+def _reply_200(value: Any) -> models.SlackBotList:
     from ...models.slack_bot_list import SlackBotList
 
     return SlackBotList.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -33,26 +29,26 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 429, 500), _error)}
 
-OPERATION: Operation[SlackBotList] = Operation(
+OPERATION: Operation[models.SlackBotList] = Operation(
     id="slack_bots_list", method="GET", path="/slack-bots", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
 )
 
 
-def sync_detailed(*, client: AuthenticatedClient) -> Response[SlackBotList]:
+def sync_detailed(*, client: api.AuthenticatedClient) -> Response[models.SlackBotList]:
     """List Slack bots; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
-def sync(*, client: AuthenticatedClient) -> SlackBotList:
+def sync(*, client: api.AuthenticatedClient) -> models.SlackBotList:
     """List Slack bots."""
     return sync_detailed(client=client).parsed
 
 
-async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[SlackBotList]:
+async def asyncio_detailed(*, client: api.AuthenticatedClient) -> Response[models.SlackBotList]:
     """List Slack bots; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 
-async def asyncio(*, client: AuthenticatedClient) -> SlackBotList:
+async def asyncio(*, client: api.AuthenticatedClient) -> models.SlackBotList:
     """List Slack bots."""
     return (await asyncio_detailed(client=client)).parsed

@@ -3,18 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ... import parameters as _parameters
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.slack_channel_search_reply import SlackChannelSearchReply
-    from ...types import Response
+from ...types import Response
 
 
 def request(bot_id: str, *, q: str | None = None) -> Request:
@@ -26,13 +22,13 @@ def request(bot_id: str, *, q: str | None = None) -> Request:
     )
 
 
-def _reply_200(value: Any) -> SlackChannelSearchReply:
+def _reply_200(value: Any) -> models.SlackChannelSearchReply:
     from ...models.slack_channel_search_reply import SlackChannelSearchReply
 
     return SlackChannelSearchReply.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -40,7 +36,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[SlackChannelSearchReply] = Operation(
+OPERATION: Operation[models.SlackChannelSearchReply] = Operation(
     id="slack_bots_search_channels",
     method="GET",
     path="/slack-bots/{botId}/workspace/channels",
@@ -51,24 +47,26 @@ OPERATION: Operation[SlackChannelSearchReply] = Operation(
 
 
 def sync_detailed(
-    bot_id: str, *, client: AuthenticatedClient, q: str | None = None
-) -> Response[SlackChannelSearchReply]:
+    bot_id: str, *, client: api.AuthenticatedClient, q: str | None = None
+) -> Response[models.SlackChannelSearchReply]:
     """Search workspace channels; returns the reply with status and headers."""
     return client.send(OPERATION, request(bot_id, q=q))
 
 
-def sync(bot_id: str, *, client: AuthenticatedClient, q: str | None = None) -> SlackChannelSearchReply:
+def sync(bot_id: str, *, client: api.AuthenticatedClient, q: str | None = None) -> models.SlackChannelSearchReply:
     """Search workspace channels."""
     return sync_detailed(bot_id, client=client, q=q).parsed
 
 
 async def asyncio_detailed(
-    bot_id: str, *, client: AuthenticatedClient, q: str | None = None
-) -> Response[SlackChannelSearchReply]:
+    bot_id: str, *, client: api.AuthenticatedClient, q: str | None = None
+) -> Response[models.SlackChannelSearchReply]:
     """Search workspace channels; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(bot_id, q=q))
 
 
-async def asyncio(bot_id: str, *, client: AuthenticatedClient, q: str | None = None) -> SlackChannelSearchReply:
+async def asyncio(
+    bot_id: str, *, client: api.AuthenticatedClient, q: str | None = None
+) -> models.SlackChannelSearchReply:
     """Search workspace channels."""
     return (await asyncio_detailed(bot_id, client=client, q=q)).parsed

@@ -4,21 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.slack_bot_envelope import SlackBotEnvelope
-    from ...models.slack_bot_update_request import SlackBotUpdateRequest
-    from ...types import Response
+from ...types import Response
 
 
-def request(bot_id: str, *, body: SlackBotUpdateRequest | Mapping[str, object]) -> Request:
+def request(bot_id: str, *, body: models.SlackBotUpdateRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.slack_bot_update_request import SlackBotUpdateRequest
 
@@ -29,13 +24,13 @@ def request(bot_id: str, *, body: SlackBotUpdateRequest | Mapping[str, object]) 
     )
 
 
-def _reply_200(value: Any) -> SlackBotEnvelope:
+def _reply_200(value: Any) -> models.SlackBotEnvelope:
     from ...models.slack_bot_envelope import SlackBotEnvelope
 
     return SlackBotEnvelope.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -43,7 +38,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[SlackBotEnvelope] = Operation(
+OPERATION: Operation[models.SlackBotEnvelope] = Operation(
     id="slack_bots_update",
     method="PUT",
     path="/slack-bots/{botId}",
@@ -54,28 +49,28 @@ OPERATION: Operation[SlackBotEnvelope] = Operation(
 
 
 def sync_detailed(
-    bot_id: str, *, client: AuthenticatedClient, body: SlackBotUpdateRequest | Mapping[str, object]
-) -> Response[SlackBotEnvelope]:
+    bot_id: str, *, client: api.AuthenticatedClient, body: models.SlackBotUpdateRequest | Mapping[str, object]
+) -> Response[models.SlackBotEnvelope]:
     """Update a Slack bot; returns the reply with status and headers."""
     return client.send(OPERATION, request(bot_id, body=body))
 
 
 def sync(
-    bot_id: str, *, client: AuthenticatedClient, body: SlackBotUpdateRequest | Mapping[str, object]
-) -> SlackBotEnvelope:
+    bot_id: str, *, client: api.AuthenticatedClient, body: models.SlackBotUpdateRequest | Mapping[str, object]
+) -> models.SlackBotEnvelope:
     """Update a Slack bot."""
     return sync_detailed(bot_id, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    bot_id: str, *, client: AuthenticatedClient, body: SlackBotUpdateRequest | Mapping[str, object]
-) -> Response[SlackBotEnvelope]:
+    bot_id: str, *, client: api.AuthenticatedClient, body: models.SlackBotUpdateRequest | Mapping[str, object]
+) -> Response[models.SlackBotEnvelope]:
     """Update a Slack bot; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(bot_id, body=body))
 
 
 async def asyncio(
-    bot_id: str, *, client: AuthenticatedClient, body: SlackBotUpdateRequest | Mapping[str, object]
-) -> SlackBotEnvelope:
+    bot_id: str, *, client: api.AuthenticatedClient, body: models.SlackBotUpdateRequest | Mapping[str, object]
+) -> models.SlackBotEnvelope:
     """Update a Slack bot."""
     return (await asyncio_detailed(bot_id, client=client, body=body)).parsed

@@ -4,33 +4,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.task_create_request import TaskCreateRequest
-    from ...models.task_created import TaskCreated
-    from ...types import Response
+from ...types import Response
 
 
-def request(*, body: TaskCreateRequest | Mapping[str, object]) -> Request:
+def request(*, body: models.TaskCreateRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.task_create_request import TaskCreateRequest
 
     return Request(path="/tasks", body=_arguments.encoded(body, TaskCreateRequest))
 
 
-def _reply_201(value: Any) -> TaskCreated:
+def _reply_201(value: Any) -> models.TaskCreated:
     from ...models.task_created import TaskCreated
 
     return TaskCreated.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -38,30 +33,34 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 422, 429, 500), _error)}
 
-OPERATION: Operation[TaskCreated] = Operation(
+OPERATION: Operation[models.TaskCreated] = Operation(
     id="tasks_create", method="POST", path="/tasks", replies={201: _reply_201}, errors=_ERRORS
 )
 
 
 def sync_detailed(
-    *, client: AuthenticatedClient, body: TaskCreateRequest | Mapping[str, object]
-) -> Response[TaskCreated]:
+    *, client: api.AuthenticatedClient, body: models.TaskCreateRequest | Mapping[str, object]
+) -> Response[models.TaskCreated]:
     """Create a task; returns the reply with status and headers."""
     return client.send(OPERATION, request(body=body))
 
 
-def sync(*, client: AuthenticatedClient, body: TaskCreateRequest | Mapping[str, object]) -> TaskCreated:
+def sync(
+    *, client: api.AuthenticatedClient, body: models.TaskCreateRequest | Mapping[str, object]
+) -> models.TaskCreated:
     """Create a task."""
     return sync_detailed(client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    *, client: AuthenticatedClient, body: TaskCreateRequest | Mapping[str, object]
-) -> Response[TaskCreated]:
+    *, client: api.AuthenticatedClient, body: models.TaskCreateRequest | Mapping[str, object]
+) -> Response[models.TaskCreated]:
     """Create a task; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(body=body))
 
 
-async def asyncio(*, client: AuthenticatedClient, body: TaskCreateRequest | Mapping[str, object]) -> TaskCreated:
+async def asyncio(
+    *, client: api.AuthenticatedClient, body: models.TaskCreateRequest | Mapping[str, object]
+) -> models.TaskCreated:
     """Create a task."""
     return (await asyncio_detailed(client=client, body=body)).parsed

@@ -3,18 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ... import parameters as _parameters
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.task_deleted import TaskDeleted
-    from ...types import Response
+from ...types import Response
 
 
 def request(task_id: str, *, cascade: bool | None = None) -> Request:
@@ -25,13 +21,13 @@ def request(task_id: str, *, cascade: bool | None = None) -> Request:
     )
 
 
-def _reply_200(value: Any) -> TaskDeleted:
+def _reply_200(value: Any) -> models.TaskDeleted:
     from ...models.task_deleted import TaskDeleted
 
     return TaskDeleted.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -39,7 +35,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 409, 422, 429, 500), _error)}
 
-OPERATION: Operation[TaskDeleted] = Operation(
+OPERATION: Operation[models.TaskDeleted] = Operation(
     id="tasks_delete",
     method="DELETE",
     path="/tasks/{taskId}",
@@ -49,23 +45,25 @@ OPERATION: Operation[TaskDeleted] = Operation(
 )
 
 
-def sync_detailed(task_id: str, *, client: AuthenticatedClient, cascade: bool | None = None) -> Response[TaskDeleted]:
+def sync_detailed(
+    task_id: str, *, client: api.AuthenticatedClient, cascade: bool | None = None
+) -> Response[models.TaskDeleted]:
     """Delete a task; returns the reply with status and headers."""
     return client.send(OPERATION, request(task_id, cascade=cascade))
 
 
-def sync(task_id: str, *, client: AuthenticatedClient, cascade: bool | None = None) -> TaskDeleted:
+def sync(task_id: str, *, client: api.AuthenticatedClient, cascade: bool | None = None) -> models.TaskDeleted:
     """Delete a task."""
     return sync_detailed(task_id, client=client, cascade=cascade).parsed
 
 
 async def asyncio_detailed(
-    task_id: str, *, client: AuthenticatedClient, cascade: bool | None = None
-) -> Response[TaskDeleted]:
+    task_id: str, *, client: api.AuthenticatedClient, cascade: bool | None = None
+) -> Response[models.TaskDeleted]:
     """Delete a task; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(task_id, cascade=cascade))
 
 
-async def asyncio(task_id: str, *, client: AuthenticatedClient, cascade: bool | None = None) -> TaskDeleted:
+async def asyncio(task_id: str, *, client: api.AuthenticatedClient, cascade: bool | None = None) -> models.TaskDeleted:
     """Delete a task."""
     return (await asyncio_detailed(task_id, client=client, cascade=cascade)).parsed

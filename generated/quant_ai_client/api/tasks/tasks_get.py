@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Polling, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.task import Task
-    from ...types import Response
+from ...types import Response
 
 
 def request(task_id: str) -> Request:
@@ -22,13 +18,13 @@ def request(task_id: str) -> Request:
     return Request(path=f"/tasks/{_encoding.path_segment(task_id, 'task_id')}")
 
 
-def _reply_200(value: Any) -> Task:
+def _reply_200(value: Any) -> models.Task:
     from ...models.task import Task
 
     return Task.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[Task] = Operation(
+OPERATION: Operation[models.Task] = Operation(
     id="tasks_get",
     method="GET",
     path="/tasks/{taskId}",
@@ -56,21 +52,21 @@ OPERATION: Operation[Task] = Operation(
 )
 
 
-def sync_detailed(task_id: str, *, client: AuthenticatedClient) -> Response[Task]:
+def sync_detailed(task_id: str, *, client: api.AuthenticatedClient) -> Response[models.Task]:
     """Get a task; returns the reply with status and headers."""
     return client.send(OPERATION, request(task_id))
 
 
-def sync(task_id: str, *, client: AuthenticatedClient) -> Task:
+def sync(task_id: str, *, client: api.AuthenticatedClient) -> models.Task:
     """Get a task."""
     return sync_detailed(task_id, client=client).parsed
 
 
-async def asyncio_detailed(task_id: str, *, client: AuthenticatedClient) -> Response[Task]:
+async def asyncio_detailed(task_id: str, *, client: api.AuthenticatedClient) -> Response[models.Task]:
     """Get a task; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(task_id))
 
 
-async def asyncio(task_id: str, *, client: AuthenticatedClient) -> Task:
+async def asyncio(task_id: str, *, client: api.AuthenticatedClient) -> models.Task:
     """Get a task."""
     return (await asyncio_detailed(task_id, client=client)).parsed

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.dependency_graph import DependencyGraph
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
 def request(task_list_id: str) -> Request:
@@ -22,13 +18,13 @@ def request(task_list_id: str) -> Request:
     return Request(path=f"/tasks/{_encoding.path_segment(task_list_id, 'task_list_id')}/dependency-graph")
 
 
-def _reply_200(value: Any) -> DependencyGraph:
+def _reply_200(value: Any) -> models.DependencyGraph:
     from ...models.dependency_graph import DependencyGraph
 
     return DependencyGraph.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 429, 500), _error)}
 
-OPERATION: Operation[DependencyGraph] = Operation(
+OPERATION: Operation[models.DependencyGraph] = Operation(
     id="tasks_get_dependency_graph",
     method="GET",
     path="/tasks/{taskListId}/dependency-graph",
@@ -46,21 +42,21 @@ OPERATION: Operation[DependencyGraph] = Operation(
 )
 
 
-def sync_detailed(task_list_id: str, *, client: AuthenticatedClient) -> Response[DependencyGraph]:
+def sync_detailed(task_list_id: str, *, client: api.AuthenticatedClient) -> Response[models.DependencyGraph]:
     """Get the dependency graph of a task list; returns the reply with status and headers."""
     return client.send(OPERATION, request(task_list_id))
 
 
-def sync(task_list_id: str, *, client: AuthenticatedClient) -> DependencyGraph:
+def sync(task_list_id: str, *, client: api.AuthenticatedClient) -> models.DependencyGraph:
     """Get the dependency graph of a task list."""
     return sync_detailed(task_list_id, client=client).parsed
 
 
-async def asyncio_detailed(task_list_id: str, *, client: AuthenticatedClient) -> Response[DependencyGraph]:
+async def asyncio_detailed(task_list_id: str, *, client: api.AuthenticatedClient) -> Response[models.DependencyGraph]:
     """Get the dependency graph of a task list; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(task_list_id))
 
 
-async def asyncio(task_list_id: str, *, client: AuthenticatedClient) -> DependencyGraph:
+async def asyncio(task_list_id: str, *, client: api.AuthenticatedClient) -> models.DependencyGraph:
     """Get the dependency graph of a task list."""
     return (await asyncio_detailed(task_list_id, client=client)).parsed

@@ -3,24 +3,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import parameters as _parameters
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.task_list import TaskList
-    from ...models.task_status import TaskStatus
-    from ...types import Response
+from ...types import Response
 
 
 def request(
     *,
     task_list_id: str | None = None,
-    status: TaskStatus | None = None,
+    status: models.TaskStatus | None = None,
     assigned_agent_id: str | None = None,
     limit: int | None = None,
     depends_on: str | None = None,
@@ -48,13 +43,13 @@ def request(
     )
 
 
-def _reply_200(value: Any) -> TaskList:
+def _reply_200(value: Any) -> models.TaskList:
     from ...models.task_list import TaskList
 
     return TaskList.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -62,21 +57,21 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
 
-OPERATION: Operation[TaskList] = Operation(
+OPERATION: Operation[models.TaskList] = Operation(
     id="tasks_list", method="GET", path="/tasks", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
 )
 
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     task_list_id: str | None = None,
-    status: TaskStatus | None = None,
+    status: models.TaskStatus | None = None,
     assigned_agent_id: str | None = None,
     limit: int | None = None,
     depends_on: str | None = None,
     include_details: bool | None = None,
-) -> Response[TaskList]:
+) -> Response[models.TaskList]:
     """List tasks; returns the reply with status and headers."""
     return client.send(
         OPERATION,
@@ -93,14 +88,14 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     task_list_id: str | None = None,
-    status: TaskStatus | None = None,
+    status: models.TaskStatus | None = None,
     assigned_agent_id: str | None = None,
     limit: int | None = None,
     depends_on: str | None = None,
     include_details: bool | None = None,
-) -> TaskList:
+) -> models.TaskList:
     """List tasks."""
     return sync_detailed(
         client=client,
@@ -115,14 +110,14 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     task_list_id: str | None = None,
-    status: TaskStatus | None = None,
+    status: models.TaskStatus | None = None,
     assigned_agent_id: str | None = None,
     limit: int | None = None,
     depends_on: str | None = None,
     include_details: bool | None = None,
-) -> Response[TaskList]:
+) -> Response[models.TaskList]:
     """List tasks; returns the reply with status and headers."""
     return await client.send_async(
         OPERATION,
@@ -139,14 +134,14 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     task_list_id: str | None = None,
-    status: TaskStatus | None = None,
+    status: models.TaskStatus | None = None,
     assigned_agent_id: str | None = None,
     limit: int | None = None,
     depends_on: str | None = None,
     include_details: bool | None = None,
-) -> TaskList:
+) -> models.TaskList:
     """List tasks."""
     return (
         await asyncio_detailed(

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Polling, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.tool_execution import ToolExecution
-    from ...types import Response
+from ...types import Response
 
 
 def request(execution_id: str) -> Request:
@@ -22,13 +18,13 @@ def request(execution_id: str) -> Request:
     return Request(path=f"/tools/executions/{_encoding.path_segment(execution_id, 'execution_id')}")
 
 
-def _reply_200(value: Any) -> ToolExecution:
+def _reply_200(value: Any) -> models.ToolExecution:
     from ...models.tool_execution import ToolExecution
 
     return ToolExecution.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[ToolExecution] = Operation(
+OPERATION: Operation[models.ToolExecution] = Operation(
     id="tools_get_execution",
     method="GET",
     path="/tools/executions/{executionId}",
@@ -56,21 +52,21 @@ OPERATION: Operation[ToolExecution] = Operation(
 )
 
 
-def sync_detailed(execution_id: str, *, client: AuthenticatedClient) -> Response[ToolExecution]:
+def sync_detailed(execution_id: str, *, client: api.AuthenticatedClient) -> Response[models.ToolExecution]:
     """Get a tool execution; returns the reply with status and headers."""
     return client.send(OPERATION, request(execution_id))
 
 
-def sync(execution_id: str, *, client: AuthenticatedClient) -> ToolExecution:
+def sync(execution_id: str, *, client: api.AuthenticatedClient) -> models.ToolExecution:
     """Get a tool execution."""
     return sync_detailed(execution_id, client=client).parsed
 
 
-async def asyncio_detailed(execution_id: str, *, client: AuthenticatedClient) -> Response[ToolExecution]:
+async def asyncio_detailed(execution_id: str, *, client: api.AuthenticatedClient) -> Response[models.ToolExecution]:
     """Get a tool execution; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(execution_id))
 
 
-async def asyncio(execution_id: str, *, client: AuthenticatedClient) -> ToolExecution:
+async def asyncio(execution_id: str, *, client: api.AuthenticatedClient) -> models.ToolExecution:
     """Get a tool execution."""
     return (await asyncio_detailed(execution_id, client=client)).parsed

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Polling, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.tool_orchestration import ToolOrchestration
-    from ...types import Response
+from ...types import Response
 
 
 def request(orchestration_id: str) -> Request:
@@ -22,13 +18,13 @@ def request(orchestration_id: str) -> Request:
     return Request(path=f"/tools/orchestrations/{_encoding.path_segment(orchestration_id, 'orchestration_id')}")
 
 
-def _reply_200(value: Any) -> ToolOrchestration:
+def _reply_200(value: Any) -> models.ToolOrchestration:
     from ...models.tool_orchestration import ToolOrchestration
 
     return ToolOrchestration.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[ToolOrchestration] = Operation(
+OPERATION: Operation[models.ToolOrchestration] = Operation(
     id="tools_get_orchestration",
     method="GET",
     path="/tools/orchestrations/{orchestrationId}",
@@ -56,21 +52,23 @@ OPERATION: Operation[ToolOrchestration] = Operation(
 )
 
 
-def sync_detailed(orchestration_id: str, *, client: AuthenticatedClient) -> Response[ToolOrchestration]:
+def sync_detailed(orchestration_id: str, *, client: api.AuthenticatedClient) -> Response[models.ToolOrchestration]:
     """Get a tool orchestration; returns the reply with status and headers."""
     return client.send(OPERATION, request(orchestration_id))
 
 
-def sync(orchestration_id: str, *, client: AuthenticatedClient) -> ToolOrchestration:
+def sync(orchestration_id: str, *, client: api.AuthenticatedClient) -> models.ToolOrchestration:
     """Get a tool orchestration."""
     return sync_detailed(orchestration_id, client=client).parsed
 
 
-async def asyncio_detailed(orchestration_id: str, *, client: AuthenticatedClient) -> Response[ToolOrchestration]:
+async def asyncio_detailed(
+    orchestration_id: str, *, client: api.AuthenticatedClient
+) -> Response[models.ToolOrchestration]:
     """Get a tool orchestration; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(orchestration_id))
 
 
-async def asyncio(orchestration_id: str, *, client: AuthenticatedClient) -> ToolOrchestration:
+async def asyncio(orchestration_id: str, *, client: api.AuthenticatedClient) -> models.ToolOrchestration:
     """Get a tool orchestration."""
     return (await asyncio_detailed(orchestration_id, client=client)).parsed

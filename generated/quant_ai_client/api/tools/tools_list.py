@@ -3,15 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.tool_list import ToolList
-    from ...types import Response
+from ...types import Response
 
 
 def request() -> Request:
@@ -19,13 +15,13 @@ def request() -> Request:
     return Request(path="/tools")
 
 
-def _reply_200(value: Any) -> ToolList:
+def _reply_200(value: Any) -> models.ToolList:
     from ...models.tool_list import ToolList
 
     return ToolList.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -33,26 +29,26 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 429, 500), _error)}
 
-OPERATION: Operation[ToolList] = Operation(
+OPERATION: Operation[models.ToolList] = Operation(
     id="tools_list", method="GET", path="/tools", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
 )
 
 
-def sync_detailed(*, client: AuthenticatedClient) -> Response[ToolList]:
+def sync_detailed(*, client: api.AuthenticatedClient) -> Response[models.ToolList]:
     """List tools; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
-def sync(*, client: AuthenticatedClient) -> ToolList:
+def sync(*, client: api.AuthenticatedClient) -> models.ToolList:
     """List tools."""
     return sync_detailed(client=client).parsed
 
 
-async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[ToolList]:
+async def asyncio_detailed(*, client: api.AuthenticatedClient) -> Response[models.ToolList]:
     """List tools; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 
-async def asyncio(*, client: AuthenticatedClient) -> ToolList:
+async def asyncio(*, client: api.AuthenticatedClient) -> models.ToolList:
     """List tools."""
     return (await asyncio_detailed(client=client)).parsed

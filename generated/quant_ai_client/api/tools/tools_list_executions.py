@@ -3,33 +3,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import parameters as _parameters
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.tool_execution_list import ToolExecutionList
-    from ...models.tool_execution_status import ToolExecutionStatus
-    from ...types import Response
+from ...types import Response
 
 
-def request(*, status: ToolExecutionStatus | None = None, limit: int | None = None) -> Request:
+def request(*, status: models.ToolExecutionStatus | None = None, limit: int | None = None) -> Request:
     """Encode one request."""
     _arguments.check(("status", status, str), ("limit", limit, int))
     return Request(path="/tools/executions", query=_parameters.query_pairs(("status", status), ("limit", limit)))
 
 
-def _reply_200(value: Any) -> ToolExecutionList:
+def _reply_200(value: Any) -> models.ToolExecutionList:
     from ...models.tool_execution_list import ToolExecutionList
 
     return ToolExecutionList.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -37,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 429, 500), _error)}
 
-OPERATION: Operation[ToolExecutionList] = Operation(
+OPERATION: Operation[models.ToolExecutionList] = Operation(
     id="tools_list_executions",
     method="GET",
     path="/tools/executions",
@@ -48,28 +43,28 @@ OPERATION: Operation[ToolExecutionList] = Operation(
 
 
 def sync_detailed(
-    *, client: AuthenticatedClient, status: ToolExecutionStatus | None = None, limit: int | None = None
-) -> Response[ToolExecutionList]:
+    *, client: api.AuthenticatedClient, status: models.ToolExecutionStatus | None = None, limit: int | None = None
+) -> Response[models.ToolExecutionList]:
     """List tool executions; returns the reply with status and headers."""
     return client.send(OPERATION, request(status=status, limit=limit))
 
 
 def sync(
-    *, client: AuthenticatedClient, status: ToolExecutionStatus | None = None, limit: int | None = None
-) -> ToolExecutionList:
+    *, client: api.AuthenticatedClient, status: models.ToolExecutionStatus | None = None, limit: int | None = None
+) -> models.ToolExecutionList:
     """List tool executions."""
     return sync_detailed(client=client, status=status, limit=limit).parsed
 
 
 async def asyncio_detailed(
-    *, client: AuthenticatedClient, status: ToolExecutionStatus | None = None, limit: int | None = None
-) -> Response[ToolExecutionList]:
+    *, client: api.AuthenticatedClient, status: models.ToolExecutionStatus | None = None, limit: int | None = None
+) -> Response[models.ToolExecutionList]:
     """List tool executions; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(status=status, limit=limit))
 
 
 async def asyncio(
-    *, client: AuthenticatedClient, status: ToolExecutionStatus | None = None, limit: int | None = None
-) -> ToolExecutionList:
+    *, client: api.AuthenticatedClient, status: models.ToolExecutionStatus | None = None, limit: int | None = None
+) -> models.ToolExecutionList:
     """List tool executions."""
     return (await asyncio_detailed(client=client, status=status, limit=limit)).parsed

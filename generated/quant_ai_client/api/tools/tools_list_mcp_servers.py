@@ -3,15 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.mcp_server_list import McpServerList
-    from ...types import Response
+from ...types import Response
 
 
 def request() -> Request:
@@ -19,13 +15,13 @@ def request() -> Request:
     return Request(path="/mcp-servers")
 
 
-def _reply_200(value: Any) -> McpServerList:
+def _reply_200(value: Any) -> models.McpServerList:
     from ...models.mcp_server_list import McpServerList
 
     return McpServerList.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -33,7 +29,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 429, 500), _error)}
 
-OPERATION: Operation[McpServerList] = Operation(
+OPERATION: Operation[models.McpServerList] = Operation(
     id="tools_list_mcp_servers",
     method="GET",
     path="/mcp-servers",
@@ -43,21 +39,21 @@ OPERATION: Operation[McpServerList] = Operation(
 )
 
 
-def sync_detailed(*, client: AuthenticatedClient) -> Response[McpServerList]:
+def sync_detailed(*, client: api.AuthenticatedClient) -> Response[models.McpServerList]:
     """List MCP servers; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
-def sync(*, client: AuthenticatedClient) -> McpServerList:
+def sync(*, client: api.AuthenticatedClient) -> models.McpServerList:
     """List MCP servers."""
     return sync_detailed(client=client).parsed
 
 
-async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[McpServerList]:
+async def asyncio_detailed(*, client: api.AuthenticatedClient) -> Response[models.McpServerList]:
     """List MCP servers; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 
-async def asyncio(*, client: AuthenticatedClient) -> McpServerList:
+async def asyncio(*, client: api.AuthenticatedClient) -> models.McpServerList:
     """List MCP servers."""
     return (await asyncio_detailed(client=client)).parsed

@@ -3,24 +3,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import parameters as _parameters
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.usage_group_by import UsageGroupBy
-    from ...models.usage_report import UsageReport
-    from ...types import Response
+from ...types import Response
 
 
 def request(
     *,
     month: str | None = None,
-    group_by: UsageGroupBy | None = None,
+    group_by: models.UsageGroupBy | None = None,
     include: Literal["daily"] | None = None,
     user_id: str | None = None,
     token_id: str | None = None,
@@ -41,13 +36,13 @@ def request(
     )
 
 
-def _reply_200(value: Any) -> UsageReport:
+def _reply_200(value: Any) -> models.UsageReport:
     from ...models.usage_report import UsageReport
 
     return UsageReport.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -55,20 +50,20 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 422, 429, 500), _error)}
 
-OPERATION: Operation[UsageReport] = Operation(
+OPERATION: Operation[models.UsageReport] = Operation(
     id="usage_get", method="GET", path="/usage", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
 )
 
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     month: str | None = None,
-    group_by: UsageGroupBy | None = None,
+    group_by: models.UsageGroupBy | None = None,
     include: Literal["daily"] | None = None,
     user_id: str | None = None,
     token_id: str | None = None,
-) -> Response[UsageReport]:
+) -> Response[models.UsageReport]:
     """Get monthly usage; returns the reply with status and headers."""
     return client.send(
         OPERATION, request(month=month, group_by=group_by, include=include, user_id=user_id, token_id=token_id)
@@ -77,13 +72,13 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     month: str | None = None,
-    group_by: UsageGroupBy | None = None,
+    group_by: models.UsageGroupBy | None = None,
     include: Literal["daily"] | None = None,
     user_id: str | None = None,
     token_id: str | None = None,
-) -> UsageReport:
+) -> models.UsageReport:
     """Get monthly usage."""
     return sync_detailed(
         client=client, month=month, group_by=group_by, include=include, user_id=user_id, token_id=token_id
@@ -92,13 +87,13 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     month: str | None = None,
-    group_by: UsageGroupBy | None = None,
+    group_by: models.UsageGroupBy | None = None,
     include: Literal["daily"] | None = None,
     user_id: str | None = None,
     token_id: str | None = None,
-) -> Response[UsageReport]:
+) -> Response[models.UsageReport]:
     """Get monthly usage; returns the reply with status and headers."""
     return await client.send_async(
         OPERATION, request(month=month, group_by=group_by, include=include, user_id=user_id, token_id=token_id)
@@ -107,13 +102,13 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     month: str | None = None,
-    group_by: UsageGroupBy | None = None,
+    group_by: models.UsageGroupBy | None = None,
     include: Literal["daily"] | None = None,
     user_id: str | None = None,
     token_id: str | None = None,
-) -> UsageReport:
+) -> models.UsageReport:
     """Get monthly usage."""
     return (
         await asyncio_detailed(

@@ -3,15 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.my_usage import MyUsage
-    from ...types import Response
+from ...types import Response
 
 
 def request() -> Request:
@@ -19,13 +15,13 @@ def request() -> Request:
     return Request(path="/usage/me")
 
 
-def _reply_200(value: Any) -> MyUsage:
+def _reply_200(value: Any) -> models.MyUsage:
     from ...models.my_usage import MyUsage
 
     return MyUsage.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -33,26 +29,26 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 429, 500), _error)}
 
-OPERATION: Operation[MyUsage] = Operation(
+OPERATION: Operation[models.MyUsage] = Operation(
     id="usage_get_mine", method="GET", path="/usage/me", replies={200: _reply_200}, idempotent=True, errors=_ERRORS
 )
 
 
-def sync_detailed(*, client: AuthenticatedClient) -> Response[MyUsage]:
+def sync_detailed(*, client: api.AuthenticatedClient) -> Response[models.MyUsage]:
     """Get your own usage; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
-def sync(*, client: AuthenticatedClient) -> MyUsage:
+def sync(*, client: api.AuthenticatedClient) -> models.MyUsage:
     """Get your own usage."""
     return sync_detailed(client=client).parsed
 
 
-async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[MyUsage]:
+async def asyncio_detailed(*, client: api.AuthenticatedClient) -> Response[models.MyUsage]:
     """Get your own usage; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 
-async def asyncio(*, client: AuthenticatedClient) -> MyUsage:
+async def asyncio(*, client: api.AuthenticatedClient) -> models.MyUsage:
     """Get your own usage."""
     return (await asyncio_detailed(client=client)).parsed

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.collection_deleted import CollectionDeleted
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
 def request(collection_id: str) -> Request:
@@ -22,13 +18,13 @@ def request(collection_id: str) -> Request:
     return Request(path=f"/vector-db/collections/{_encoding.path_segment(collection_id, 'collection_id')}")
 
 
-def _reply_200(value: Any) -> CollectionDeleted:
+def _reply_200(value: Any) -> models.CollectionDeleted:
     from ...models.collection_deleted import CollectionDeleted
 
     return CollectionDeleted.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[CollectionDeleted] = Operation(
+OPERATION: Operation[models.CollectionDeleted] = Operation(
     id="vector_db_delete_collection",
     method="DELETE",
     path="/vector-db/collections/{collectionId}",
@@ -46,21 +42,23 @@ OPERATION: Operation[CollectionDeleted] = Operation(
 )
 
 
-def sync_detailed(collection_id: str, *, client: AuthenticatedClient) -> Response[CollectionDeleted]:
+def sync_detailed(collection_id: str, *, client: api.AuthenticatedClient) -> Response[models.CollectionDeleted]:
     """Delete a collection; returns the reply with status and headers."""
     return client.send(OPERATION, request(collection_id))
 
 
-def sync(collection_id: str, *, client: AuthenticatedClient) -> CollectionDeleted:
+def sync(collection_id: str, *, client: api.AuthenticatedClient) -> models.CollectionDeleted:
     """Delete a collection."""
     return sync_detailed(collection_id, client=client).parsed
 
 
-async def asyncio_detailed(collection_id: str, *, client: AuthenticatedClient) -> Response[CollectionDeleted]:
+async def asyncio_detailed(
+    collection_id: str, *, client: api.AuthenticatedClient
+) -> Response[models.CollectionDeleted]:
     """Delete a collection; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(collection_id))
 
 
-async def asyncio(collection_id: str, *, client: AuthenticatedClient) -> CollectionDeleted:
+async def asyncio(collection_id: str, *, client: api.AuthenticatedClient) -> models.CollectionDeleted:
     """Delete a collection."""
     return (await asyncio_detailed(collection_id, client=client)).parsed

@@ -4,21 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.documents_delete_request import DocumentsDeleteRequest
-    from ...models.documents_deleted import DocumentsDeleted
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
-def request(collection_id: str, *, body: DocumentsDeleteRequest | Mapping[str, object]) -> Request:
+def request(collection_id: str, *, body: models.DocumentsDeleteRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.documents_delete_request import DocumentsDeleteRequest
 
@@ -29,13 +24,13 @@ def request(collection_id: str, *, body: DocumentsDeleteRequest | Mapping[str, o
     )
 
 
-def _reply_200(value: Any) -> DocumentsDeleted:
+def _reply_200(value: Any) -> models.DocumentsDeleted:
     from ...models.documents_deleted import DocumentsDeleted
 
     return DocumentsDeleted.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -43,7 +38,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[DocumentsDeleted] = Operation(
+OPERATION: Operation[models.DocumentsDeleted] = Operation(
     id="vector_db_delete_documents",
     method="DELETE",
     path="/vector-db/collections/{collectionId}/documents",
@@ -54,28 +49,28 @@ OPERATION: Operation[DocumentsDeleted] = Operation(
 
 
 def sync_detailed(
-    collection_id: str, *, client: AuthenticatedClient, body: DocumentsDeleteRequest | Mapping[str, object]
-) -> Response[DocumentsDeleted]:
+    collection_id: str, *, client: api.AuthenticatedClient, body: models.DocumentsDeleteRequest | Mapping[str, object]
+) -> Response[models.DocumentsDeleted]:
     """Delete documents; returns the reply with status and headers."""
     return client.send(OPERATION, request(collection_id, body=body))
 
 
 def sync(
-    collection_id: str, *, client: AuthenticatedClient, body: DocumentsDeleteRequest | Mapping[str, object]
-) -> DocumentsDeleted:
+    collection_id: str, *, client: api.AuthenticatedClient, body: models.DocumentsDeleteRequest | Mapping[str, object]
+) -> models.DocumentsDeleted:
     """Delete documents."""
     return sync_detailed(collection_id, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    collection_id: str, *, client: AuthenticatedClient, body: DocumentsDeleteRequest | Mapping[str, object]
-) -> Response[DocumentsDeleted]:
+    collection_id: str, *, client: api.AuthenticatedClient, body: models.DocumentsDeleteRequest | Mapping[str, object]
+) -> Response[models.DocumentsDeleted]:
     """Delete documents; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(collection_id, body=body))
 
 
 async def asyncio(
-    collection_id: str, *, client: AuthenticatedClient, body: DocumentsDeleteRequest | Mapping[str, object]
-) -> DocumentsDeleted:
+    collection_id: str, *, client: api.AuthenticatedClient, body: models.DocumentsDeleteRequest | Mapping[str, object]
+) -> models.DocumentsDeleted:
     """Delete documents."""
     return (await asyncio_detailed(collection_id, client=client, body=body)).parsed

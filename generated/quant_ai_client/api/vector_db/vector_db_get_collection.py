@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.collection_envelope import CollectionEnvelope
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
 def request(collection_id: str) -> Request:
@@ -22,13 +18,13 @@ def request(collection_id: str) -> Request:
     return Request(path=f"/vector-db/collections/{_encoding.path_segment(collection_id, 'collection_id')}")
 
 
-def _reply_200(value: Any) -> CollectionEnvelope:
+def _reply_200(value: Any) -> models.CollectionEnvelope:
     from ...models.collection_envelope import CollectionEnvelope
 
     return CollectionEnvelope.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -36,7 +32,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 429, 500), _error)}
 
-OPERATION: Operation[CollectionEnvelope] = Operation(
+OPERATION: Operation[models.CollectionEnvelope] = Operation(
     id="vector_db_get_collection",
     method="GET",
     path="/vector-db/collections/{collectionId}",
@@ -46,21 +42,23 @@ OPERATION: Operation[CollectionEnvelope] = Operation(
 )
 
 
-def sync_detailed(collection_id: str, *, client: AuthenticatedClient) -> Response[CollectionEnvelope]:
+def sync_detailed(collection_id: str, *, client: api.AuthenticatedClient) -> Response[models.CollectionEnvelope]:
     """Get a collection; returns the reply with status and headers."""
     return client.send(OPERATION, request(collection_id))
 
 
-def sync(collection_id: str, *, client: AuthenticatedClient) -> CollectionEnvelope:
+def sync(collection_id: str, *, client: api.AuthenticatedClient) -> models.CollectionEnvelope:
     """Get a collection."""
     return sync_detailed(collection_id, client=client).parsed
 
 
-async def asyncio_detailed(collection_id: str, *, client: AuthenticatedClient) -> Response[CollectionEnvelope]:
+async def asyncio_detailed(
+    collection_id: str, *, client: api.AuthenticatedClient
+) -> Response[models.CollectionEnvelope]:
     """Get a collection; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(collection_id))
 
 
-async def asyncio(collection_id: str, *, client: AuthenticatedClient) -> CollectionEnvelope:
+async def asyncio(collection_id: str, *, client: api.AuthenticatedClient) -> models.CollectionEnvelope:
     """Get a collection."""
     return (await asyncio_detailed(collection_id, client=client)).parsed

@@ -3,15 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.collection_list import CollectionList
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
 def request() -> Request:
@@ -19,13 +15,13 @@ def request() -> Request:
     return Request(path="/vector-db/collections")
 
 
-def _reply_200(value: Any) -> CollectionList:
+def _reply_200(value: Any) -> models.CollectionList:
     from ...models.collection_list import CollectionList
 
     return CollectionList.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -33,7 +29,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 429, 500), _error)}
 
-OPERATION: Operation[CollectionList] = Operation(
+OPERATION: Operation[models.CollectionList] = Operation(
     id="vector_db_list_collections",
     method="GET",
     path="/vector-db/collections",
@@ -43,21 +39,21 @@ OPERATION: Operation[CollectionList] = Operation(
 )
 
 
-def sync_detailed(*, client: AuthenticatedClient) -> Response[CollectionList]:
+def sync_detailed(*, client: api.AuthenticatedClient) -> Response[models.CollectionList]:
     """List collections; returns the reply with status and headers."""
     return client.send(OPERATION, request())
 
 
-def sync(*, client: AuthenticatedClient) -> CollectionList:
+def sync(*, client: api.AuthenticatedClient) -> models.CollectionList:
     """List collections."""
     return sync_detailed(client=client).parsed
 
 
-async def asyncio_detailed(*, client: AuthenticatedClient) -> Response[CollectionList]:
+async def asyncio_detailed(*, client: api.AuthenticatedClient) -> Response[models.CollectionList]:
     """List collections; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request())
 
 
-async def asyncio(*, client: AuthenticatedClient) -> CollectionList:
+async def asyncio(*, client: api.AuthenticatedClient) -> models.CollectionList:
     """List collections."""
     return (await asyncio_detailed(client=client)).parsed

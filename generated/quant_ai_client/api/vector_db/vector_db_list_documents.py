@@ -4,19 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ... import parameters as _parameters
 from ...operation import Operation, Pagination, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.stored_document import StoredDocument
-    from ...models.stored_document_list import StoredDocumentList
-    from ...types import Response
+from ...types import Response
 
 
 def request(
@@ -32,13 +27,13 @@ def request(
     )
 
 
-def _reply_200(value: Any) -> StoredDocumentList:
+def _reply_200(value: Any) -> models.StoredDocumentList:
     from ...models.stored_document_list import StoredDocumentList
 
     return StoredDocumentList.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -46,7 +41,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[StoredDocumentList] = Operation(
+OPERATION: Operation[models.StoredDocumentList] = Operation(
     id="vector_db_list_documents",
     method="GET",
     path="/vector-db/collections/{collectionId}/documents",
@@ -59,7 +54,7 @@ OPERATION: Operation[StoredDocumentList] = Operation(
 )
 
 
-def items(reply: StoredDocumentList) -> Sequence[StoredDocument]:
+def items(reply: models.StoredDocumentList) -> Sequence[models.StoredDocument]:
     """The items of a page."""
     return reply.documents or ()
 
@@ -67,11 +62,11 @@ def items(reply: StoredDocumentList) -> Sequence[StoredDocument]:
 def sync_detailed(
     collection_id: str,
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     key: str | None = None,
     limit: int | None = None,
     offset: int | None = None,
-) -> Response[StoredDocumentList]:
+) -> Response[models.StoredDocumentList]:
     """List documents; returns the reply with status and headers."""
     return client.send(OPERATION, request(collection_id, key=key, limit=limit, offset=offset))
 
@@ -79,11 +74,11 @@ def sync_detailed(
 def sync(
     collection_id: str,
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     key: str | None = None,
     limit: int | None = None,
     offset: int | None = None,
-) -> StoredDocumentList:
+) -> models.StoredDocumentList:
     """List documents."""
     return sync_detailed(collection_id, client=client, key=key, limit=limit, offset=offset).parsed
 
@@ -91,11 +86,11 @@ def sync(
 async def asyncio_detailed(
     collection_id: str,
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     key: str | None = None,
     limit: int | None = None,
     offset: int | None = None,
-) -> Response[StoredDocumentList]:
+) -> Response[models.StoredDocumentList]:
     """List documents; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(collection_id, key=key, limit=limit, offset=offset))
 
@@ -103,10 +98,10 @@ async def asyncio_detailed(
 async def asyncio(
     collection_id: str,
     *,
-    client: AuthenticatedClient,
+    client: api.AuthenticatedClient,
     key: str | None = None,
     limit: int | None = None,
     offset: int | None = None,
-) -> StoredDocumentList:
+) -> models.StoredDocumentList:
     """List documents."""
     return (await asyncio_detailed(collection_id, client=client, key=key, limit=limit, offset=offset)).parsed

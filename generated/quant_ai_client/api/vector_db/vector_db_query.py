@@ -4,22 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Pagination, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.error import Error
-    from ...models.vector_hit import VectorHit
-    from ...models.vector_query_reply import VectorQueryReply
-    from ...models.vector_query_request import VectorQueryRequest
-    from ...types import Response
+from ...types import Response
 
 
-def request(collection_id: str, *, body: VectorQueryRequest | Mapping[str, object]) -> Request:
+def request(collection_id: str, *, body: models.VectorQueryRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.vector_query_request import VectorQueryRequest
 
@@ -30,13 +24,13 @@ def request(collection_id: str, *, body: VectorQueryRequest | Mapping[str, objec
     )
 
 
-def _reply_200(value: Any) -> VectorQueryReply:
+def _reply_200(value: Any) -> models.VectorQueryReply:
     from ...models.vector_query_reply import VectorQueryReply
 
     return VectorQueryReply.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -44,7 +38,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[VectorQueryReply] = Operation(
+OPERATION: Operation[models.VectorQueryReply] = Operation(
     id="vector_db_query",
     method="POST",
     path="/vector-db/collections/{collectionId}/query",
@@ -63,34 +57,34 @@ OPERATION: Operation[VectorQueryReply] = Operation(
 )
 
 
-def items(reply: VectorQueryReply) -> Sequence[VectorHit]:
+def items(reply: models.VectorQueryReply) -> Sequence[models.VectorHit]:
     """The items of a page."""
     return reply.results or ()
 
 
 def sync_detailed(
-    collection_id: str, *, client: AuthenticatedClient, body: VectorQueryRequest | Mapping[str, object]
-) -> Response[VectorQueryReply]:
+    collection_id: str, *, client: api.AuthenticatedClient, body: models.VectorQueryRequest | Mapping[str, object]
+) -> Response[models.VectorQueryReply]:
     """Query a collection; returns the reply with status and headers."""
     return client.send(OPERATION, request(collection_id, body=body))
 
 
 def sync(
-    collection_id: str, *, client: AuthenticatedClient, body: VectorQueryRequest | Mapping[str, object]
-) -> VectorQueryReply:
+    collection_id: str, *, client: api.AuthenticatedClient, body: models.VectorQueryRequest | Mapping[str, object]
+) -> models.VectorQueryReply:
     """Query a collection."""
     return sync_detailed(collection_id, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    collection_id: str, *, client: AuthenticatedClient, body: VectorQueryRequest | Mapping[str, object]
-) -> Response[VectorQueryReply]:
+    collection_id: str, *, client: api.AuthenticatedClient, body: models.VectorQueryRequest | Mapping[str, object]
+) -> Response[models.VectorQueryReply]:
     """Query a collection; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(collection_id, body=body))
 
 
 async def asyncio(
-    collection_id: str, *, client: AuthenticatedClient, body: VectorQueryRequest | Mapping[str, object]
-) -> VectorQueryReply:
+    collection_id: str, *, client: api.AuthenticatedClient, body: models.VectorQueryRequest | Mapping[str, object]
+) -> models.VectorQueryReply:
     """Query a collection."""
     return (await asyncio_detailed(collection_id, client=client, body=body)).parsed

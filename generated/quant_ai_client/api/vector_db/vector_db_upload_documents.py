@@ -4,21 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import api, models
 from ... import arguments as _arguments
 from ... import encoding as _encoding
 from ...operation import Operation, Request
-
-if TYPE_CHECKING:
-    from ...client import AuthenticatedClient
-    from ...models.documents_upload_request import DocumentsUploadRequest
-    from ...models.documents_uploaded import DocumentsUploaded
-    from ...models.error import Error
-    from ...types import Response
+from ...types import Response
 
 
-def request(collection_id: str, *, body: DocumentsUploadRequest | Mapping[str, object]) -> Request:
+def request(collection_id: str, *, body: models.DocumentsUploadRequest | Mapping[str, object]) -> Request:
     """Encode one request."""
     from ...models.documents_upload_request import DocumentsUploadRequest
 
@@ -29,13 +24,13 @@ def request(collection_id: str, *, body: DocumentsUploadRequest | Mapping[str, o
     )
 
 
-def _reply_200(value: Any) -> DocumentsUploaded:
+def _reply_200(value: Any) -> models.DocumentsUploaded:
     from ...models.documents_uploaded import DocumentsUploaded
 
     return DocumentsUploaded.from_dict(value)
 
 
-def _error(value: Any) -> Error:
+def _error(value: Any) -> models.Error:
     from ...models.error import Error
 
     return Error.from_dict(value)
@@ -43,7 +38,7 @@ def _error(value: Any) -> Error:
 
 _ERRORS = {**dict.fromkeys((400, 401, 403, 404, 422, 429, 500), _error)}
 
-OPERATION: Operation[DocumentsUploaded] = Operation(
+OPERATION: Operation[models.DocumentsUploaded] = Operation(
     id="vector_db_upload_documents",
     method="POST",
     path="/vector-db/collections/{collectionId}/documents",
@@ -53,28 +48,28 @@ OPERATION: Operation[DocumentsUploaded] = Operation(
 
 
 def sync_detailed(
-    collection_id: str, *, client: AuthenticatedClient, body: DocumentsUploadRequest | Mapping[str, object]
-) -> Response[DocumentsUploaded]:
+    collection_id: str, *, client: api.AuthenticatedClient, body: models.DocumentsUploadRequest | Mapping[str, object]
+) -> Response[models.DocumentsUploaded]:
     """Upload documents; returns the reply with status and headers."""
     return client.send(OPERATION, request(collection_id, body=body))
 
 
 def sync(
-    collection_id: str, *, client: AuthenticatedClient, body: DocumentsUploadRequest | Mapping[str, object]
-) -> DocumentsUploaded:
+    collection_id: str, *, client: api.AuthenticatedClient, body: models.DocumentsUploadRequest | Mapping[str, object]
+) -> models.DocumentsUploaded:
     """Upload documents."""
     return sync_detailed(collection_id, client=client, body=body).parsed
 
 
 async def asyncio_detailed(
-    collection_id: str, *, client: AuthenticatedClient, body: DocumentsUploadRequest | Mapping[str, object]
-) -> Response[DocumentsUploaded]:
+    collection_id: str, *, client: api.AuthenticatedClient, body: models.DocumentsUploadRequest | Mapping[str, object]
+) -> Response[models.DocumentsUploaded]:
     """Upload documents; returns the reply with status and headers."""
     return await client.send_async(OPERATION, request(collection_id, body=body))
 
 
 async def asyncio(
-    collection_id: str, *, client: AuthenticatedClient, body: DocumentsUploadRequest | Mapping[str, object]
-) -> DocumentsUploaded:
+    collection_id: str, *, client: api.AuthenticatedClient, body: models.DocumentsUploadRequest | Mapping[str, object]
+) -> models.DocumentsUploaded:
     """Upload documents."""
     return (await asyncio_detailed(collection_id, client=client, body=body)).parsed
