@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
 from typing import Generic, NamedTuple, Protocol, TypeVar
@@ -24,7 +25,8 @@ class LoopBound(Generic[T]):
     """Makes an object for each event loop that asks for one.
 
     `asyncio.run` and `trio.run` close all async generators before they end. So one is started for each object, which
-    closes the object while its loop still runs.
+    closes the object while its loop still runs. Not in a loop that takes no care of async generators, such as that of
+    nest_asyncio: there the garbage collector would run the generator's end amid any other task.
     """
 
     def __init__(self, make: Callable[[], T]) -> None:
@@ -48,19 +50,21 @@ class LoopBound(Generic[T]):
         held = next((each for each in self._all if each.loop is loop), None)
         if held is None:
             value = self._make()
-            held = _Held(loop, value, _until_the_loop_ends(value))
+            guard = _until_the_loop_ends(value) if sys.get_asyncgen_hooks().finalizer else None
+            held = _Held(loop, value, guard)
             self._all.append(held)
-            await anext(held.guard)
+            if guard is not None:
+                await anext(guard)
         self._latest = held
         return held.value
 
     async def aclose(self) -> None:
         """Close this loop's object, and forget the others: only their own loops can close them."""
         loop = current_loop()
-        mine = [held.guard for held in self._all if held.loop is loop]
+        mine = [held for held in self._all if held.loop is loop]
         self._all, self._latest = [], None
-        for guard in mine:
-            await guard.aclose()
+        for held in mine:
+            await (held.guard or held.value).aclose()
 
 
 class _Held(NamedTuple, Generic[T]):
@@ -68,7 +72,7 @@ class _Held(NamedTuple, Generic[T]):
 
     loop: object
     value: T
-    guard: AsyncGenerator[None, None]
+    guard: AsyncGenerator[None, None] | None
 
 
 async def _until_the_loop_ends(closable: Closable) -> AsyncGenerator[None, None]:
