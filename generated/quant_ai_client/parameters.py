@@ -2,7 +2,8 @@
 """Encode query and header parameters in the styles of OpenAPI.
 
 An array or an object is `a=1&a=2`, `a=1,2`, `a=1 2`, `a=1|2`, `a[b]=1` or JSON. The names of the styles are those of
-OpenAPI, with `comma` for `form` without `explode`, and `json` for a parameter that has `content`.
+OpenAPI, with `comma` for `form` without `explode`, and `json` for a parameter that has `content`, or `required json` if
+None is null.
 """
 
 from __future__ import annotations
@@ -57,9 +58,9 @@ def styled(name: str, value: Any, style: str) -> Iterator[tuple[str, str]]:
     Raises:
         ArgumentError: A value contains what separates values in this style, or the style has no form for it.
     """
-    if value is None or value is UNSET:
+    if value is UNSET or (value is None and style != "required json"):
         return
-    if style == "json":
+    if style in ("json", "required json"):
         from json import dumps
 
         yield name, dumps(wire(value), ensure_ascii=False, separators=(",", ":"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
@@ -32,16 +32,19 @@ def object_value(
             known.add(key)
             _put(found, key[len(name) + 1 : -1].split("]["), schema, sent[key])
         return found or None
-    properties = dict(schema["properties"].items()) if "properties" in schema else {}
+    properties = _properties(schema)
     if parameter.explode:
         own = [key for key in properties if key in sent]
         known.update(own)
         return {key: typed(properties[key], sent[key]) for key in own} or None
     if name not in sent:
         return None
-    known.add(name)
     pairs = list(pairwise(sent[name][-1].split(DELIMITERS.get(parameter.style, ","))))[::2]
-    return {key: typed(properties.get(key), [text]) for key, text in pairs}
+    value = {key: typed(properties.get(key), [text]) for key, text in pairs}
+    if not schema.fits(value) and schema.fits(sent[name][-1]):
+        return None  # a text, which the schema allows too
+    known.add(name)
+    return value
 
 
 def header_value(found: DocumentedParameter | DocumentedHeader, text: str) -> Json:
@@ -53,16 +56,39 @@ def header_value(found: DocumentedParameter | DocumentedHeader, text: str) -> Js
     if has_type(found.schema, "array"):
         return typed(found.schema, items)
     if has_type(found.schema, "object"):
-        properties = found.schema.get("properties")
+        properties = _properties(found.schema)
         pairs = [one.partition("=")[::2] for one in items] if found.explode else list(pairwise(items))[::2]
-        return {key: typed(properties.get(key) if properties is not None else None, [one]) for key, one in pairs}
+        value = {key: typed(properties.get(key), [one]) for key, one in pairs}
+        if found.schema.fits(value) or not found.schema.fits(text):
+            return value
     return typed(found.schema, [text])
 
 
 def has_type(schema: ResolvedNode, name: str) -> bool:
-    """Whether a schema allows a type, or has properties where that is `object`."""
-    kind = schema.plain("type", [])
-    return name in ([kind] if isinstance(kind, str) else kind) or (name == "object" and "properties" in schema)
+    """Whether a schema allows a type, or has properties where that is `object`; also as a member of a union."""
+    for part in _parts(schema):
+        kind = part.plain("type", [])
+        if name in ([kind] if isinstance(kind, str) else kind) or (name == "object" and "properties" in part):
+            return True
+    return False
+
+
+def _parts(schema: ResolvedNode) -> Iterator[ResolvedNode]:
+    """A schema, and the members of its unions and of `allOf`, at every depth."""
+    todo, seen = [schema], set[str]()
+    for part in todo:
+        if part.pointer not in seen:
+            seen.add(part.pointer)
+            yield part
+            for keyword in ("allOf", "anyOf", "oneOf"):
+                todo.extend(part[keyword].elements() if keyword in part else ())
+
+
+def _properties(schema: ResolvedNode) -> dict[str, ResolvedNode]:
+    found: dict[str, ResolvedNode] = {}
+    for part in _parts(schema):
+        found = dict(part["properties"].items() if "properties" in part else ()) | found
+    return found
 
 
 def _put(found: dict[str, Any], steps: Sequence[str], schema: ResolvedNode | None, texts: Sequence[str]) -> None:
@@ -75,9 +101,15 @@ def _put(found: dict[str, Any], steps: Sequence[str], schema: ResolvedNode | Non
         _put(holder, steps[1:], inner, texts)
 
 
+def _items(schema: ResolvedNode) -> ResolvedNode | None:
+    return next((part["items"] for part in _parts(schema) if isinstance(part.plain("items"), dict)), None)
+
+
 def typed(schema: ResolvedNode | None, texts: Sequence[str]) -> Json:
     """The first reading of the texts that fits the schema."""
     if schema is not None and has_type(schema, "array"):
-        return [typed(schema.get("items"), [text]) for text in texts]
+        found = [typed(_items(schema), [text]) for text in texts]
+        if schema.fits(found) or not schema.fits(texts[-1]):
+            return found
     choices = list(readings(texts[-1]))
     return next((one for one in choices if schema is not None and schema.fits(one)), choices[0])

@@ -49,7 +49,9 @@ class Argument:
     @property
     def sent(self) -> str:
         """The value that a query or a header gets."""
-        return f"_arguments.optional({self.name}, {self.model})" if self.model else self.name
+        value = f"_arguments.optional({self.name}, {self.model})" if self.model else self.name
+        is_needed = self.required and self.style != "required json"
+        return f"_encoding.needed({value}, {self.name!r})" if is_needed else value
 
     @property
     def none_is_null(self) -> bool:
@@ -77,6 +79,8 @@ def style_of(parameter: SpecParameter, *, objects: bool) -> str:
         return "explode" if explode and objects else ""
     if parameter.location != "query":
         return ""
+    if style == "json" and parameter.required:
+        return "required json"  # which may be null
     if style in ("json", "deepObject"):
         return style
     if explode:

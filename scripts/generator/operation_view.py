@@ -78,7 +78,10 @@ class OperationView:
             wire = prop.name.get_untrusted_value()
             parameter = by_name[place.value, wire]
             name = str(prop.python_name)
-            kind = self.types.argument(prop)
+            style = style_of(parameter, objects=self._may_be_object(prop))
+            kind, checked = self.types.argument(prop), self.types.checked(prop)
+            if prop.required and style != "required json":  # null has no form
+                kind, checked = kind.removesuffix(" | None"), checked.removesuffix(", None")
             text = parameter.value.get("description", "")
             deprecated = bool(parameter.value.get("deprecated"))
             doc = docs.argument(
@@ -88,9 +91,9 @@ class OperationView:
             yield Argument(
                 *(name, wire, place.value, kind, prop.required, doc),
                 of_namespace=bound,
-                checked=self.types.checked(prop),
+                checked=checked,
                 deprecated=deprecated,
-                style=style_of(parameter, objects=self._may_be_object(prop)),
+                style=style,
                 model=name_of(prop) if self.types.is_model(prop) else "",
             )
 

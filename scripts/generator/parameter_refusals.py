@@ -34,7 +34,8 @@ def parameter_refusals(spec: Spec, parameter: SpecParameter) -> Iterator[Refused
         yield Refused(pointer, f"the client sets the header {name} itself", "leave the parameter out")
     if isinstance(parameter.schema, dict):
         room = _ANYTHING if style == "json" else _OBJECT if rule.objects else _ITEM
-        found = dict.fromkeys(_values(spec, parameter.schema, room, rule.nullable, deep=style == "deepObject"))
+        held = _OBJECT if style == "deepObject" else _ITEM if style == "form" and parameter.explode else _SCALAR
+        found = dict.fromkeys(_values(spec, parameter.schema, room, held, null="" if rule.nullable else "null"))
         if style == "deepObject" and not _may_be_object(spec, parameter.schema):
             found["written as deepObject, which has no form for it"] = None
         if location == "path" and "number" in _types(spec.resolve(parameter.schema)):
@@ -50,37 +51,43 @@ def form_refusals(spec: YamlFile, schema: Any) -> Iterator[str]:
     properties = schema.get("properties") if isinstance(schema, dict) else None
     for name, value in (properties or {}).items():
         found = spec.resolve(value)
-        if "array" in _types(found) and any(_values(spec, found.get("items"), _SCALAR, nullable=True, deep=False)):
+        if "array" in _types(found) and any(_values(spec, found.get("items"), _SCALAR)):
             yield name
 
 
-def _values(spec: YamlFile, schema: Any, room: int, nullable: bool, *, deep: bool, depth: int = 0) -> Iterator[str]:
-    """The kinds of values that the location and the style have no place for."""
+def _values(
+    spec: YamlFile, schema: Any, room: int, held: int = _SCALAR, *, null: str = "", depth: int = 0
+) -> Iterator[str]:
+    """The kinds of values that the location and the style have no place for.
+
+    Args:
+        held: What an object may hold.
+        null: What to call null, where there is no place for it.
+    """
     schema = spec.resolve(schema)
     if not isinstance(schema, dict) or depth > 20 or room == _ANYTHING:
         return
 
-    def inside(value: Any, inner: int) -> Iterator[str]:
-        return _values(spec, value, inner, True, deep=deep, depth=depth + 1)
+    def inside(value: Any, inner: int, null: str = "") -> Iterator[str]:
+        return _values(spec, value, inner, held, null=null, depth=depth + 1)
 
     for keyword in ("anyOf", "oneOf", "allOf"):
         for member in schema.get(keyword) or []:
-            yield from _values(spec, member, room, nullable, deep=deep, depth=depth + 1)
+            yield from inside(member, room, null)
     types = _types(schema)
     if "object" in types or {"properties", "additionalProperties"} & set(schema):
         if room < _OBJECT:
             yield "an object inside an object" if depth else "an object"
         else:
-            inner = _OBJECT if deep else _ITEM
             for value in [*(schema.get("properties") or {}).values(), schema.get("additionalProperties")]:
-                yield from inside(value, inner)
-    if "null" in types and not nullable:
-        yield "null"
+                yield from inside(value, held)
+    if "null" in types and null:
+        yield null
     if "array" in types and room < _ITEM:
-        yield "an array of arrays"
+        yield "an array inside another value"
     elif "array" in types:
         for item in [schema.get("items"), *(schema.get("prefixItems") or [])]:
-            yield from inside(item, _SCALAR)
+            yield from inside(item, _SCALAR, "an array with null")
 
 
 def _types(schema: Any) -> set[str]:

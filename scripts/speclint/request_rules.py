@@ -14,7 +14,7 @@ _PATH_TYPES = ("string", "integer", "boolean", "array")
 
 @rule("parameter")
 def parameter(spec: Spec) -> Iterator[Problem]:
-    """Parameters are components with an example; those of a path are required, and have a plain type."""
+    """Parameters are components with an example; those of a path have a plain type. What is required is not null."""
     for path, item in spec.paths.items():
         holders = [(("paths", path), item), *((("paths", path, method), item.get(method)) for method in METHODS)]
         for place, holder in holders:
@@ -30,8 +30,21 @@ def parameter(spec: Spec) -> Iterator[Problem]:
             yield Problem(pointer, f"{name} is in the path and neither text nor a number", "make it type: string")
         if entry.get("in") == "path" and entry.get("required") is not True:
             yield Problem(pointer, f"{name} is in the path and not required", "add required: true")
+        if entry.get("required") is True and "schema" in entry and _may_be_null(spec, entry["schema"]):
+            what = f"{name} is required and may be null, which only content of application/json can say"
+            yield Problem((*pointer, "schema"), what, "remove null, or required: true")
         if "example" not in entry and "examples" not in entry:
             yield Problem(pointer, f"{name} has no example", "add example or examples")
+
+
+def _may_be_null(spec: Spec, schema: Any, depth: int = 0) -> bool:
+    schema = spec.resolve(schema)
+    if not isinstance(schema, dict) or depth > 20:
+        return False
+    members = [*(schema.get("anyOf") or []), *(schema.get("oneOf") or [])]
+    kinds = schema.get("type")
+    types = kinds if isinstance(kinds, list) else [kinds]
+    return "null" in types or any(_may_be_null(spec, one, depth + 1) for one in members)
 
 
 @rule("path-parameter")

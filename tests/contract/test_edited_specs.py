@@ -22,6 +22,8 @@ PARAMETERS: dict[str, dict[str, Any]] = {
     "pairs": {"schema": RANGE, "explode": False},
     "deep": {"schema": {"type": "object", "properties": {"at": RANGE}}, "style": "deepObject"},
     "json": {"content": {"application/json": {"schema": RANGE}}},
+    "either": {"schema": {"anyOf": [RANGE, {"type": "array", "items": {"type": "integer"}}, {"const": "all"}]}},
+    "either-pairs": {"schema": {"anyOf": [RANGE, {"const": "a,b"}]}, "explode": False},
     "anchor": {"schema": {"$ref": "#small"}},
 }
 
@@ -103,6 +105,11 @@ def rules_of(verdict: Verdict) -> list[str]:
         ("blanks", "p=1%202", "p=1%20a"),
         ("pipes", "p=1|2", "p=1|a"),
         ("object", "low=1&tags=a", "low=a"),
+        *(
+            ("either", right, wrong)
+            for right, wrong in (("low=1", "low=a"), ("p=1&p=2", "p=1&p=a"), ("p=all", "p=none"))
+        ),
+        *(("either-pairs", right, "p=low,a") for right in ("p=low,1", "p=a,b")),
         ("pairs", "p=low,1", "p=low,a"),
         ("deep", "p[at][low]=1&p[at][tags]=b", "p[at][low]=a"),
         ("json", "p=%7B%22low%22%3A1%7D", "p=%7B%7D"),

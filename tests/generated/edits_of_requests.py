@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 from tests.generated.edits import (
@@ -84,6 +84,15 @@ def refuses(argument: Any, message: str) -> Callable[[Package], None]:
     return check
 
 
+def needs_text(package: Package) -> None:
+    request = package.operation().request
+    assert get_type_hints(request)["p"] is str
+    sent = request(p="a")
+    assert {**dict(sent.query), **sent.headers} == {"P": "a"}
+    with pytest.raises(package.errors.ArgumentError, match=r"^p is missing$"):
+        request(p=None)
+
+
 ARRAY = {"type": "array", "items": STRING}
 RANGE = obj(low=NUMBER, highEnd=NUMBER)
 DATES = {"type": "array", "items": {"type": "string", "format": "date"}}
@@ -116,6 +125,19 @@ EDITS |= {
     "a deep object": Edit(
         with_query(schema=obj(at=RANGE, tags=ARRAY), style="deepObject"),
         sends({"at": {"low": 1}, "tags": ["a", "b"]}, ("p[at][low]", "1"), ("p[tags]", "a"), ("p[tags]", "b")),
+    ),
+    **{
+        f"a {place} parameter that is required, and null where that can be": Edit(
+            with_operation(
+                parameters=[{"name": "P", "in": place, "required": True, "schema": {"type": ["string", "null"]}}]
+            ),
+            needs_text,
+        )
+        for place in ("query", "header")
+    },
+    "JSON in the query, which has to be there and may be null": Edit(
+        with_query(content={JSON: {"schema": {"type": ["integer", "null"]}}}, required=True),
+        lambda package: list(package.operation().request(p=None).query) == [("p", "null")],
     ),
     "JSON in the query": Edit(
         with_query(content={JSON: {"schema": obj(at=RANGE)}}), sends({"at": {"low": 1}}, ("p", '{"at":{"low":1}}'))

@@ -138,7 +138,17 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     ),
     "arrays of arrays": (
         with_parameter(schema={"type": "array", "items": ARRAY}),
-        "cannot be an array of arrays",
+        "cannot be an array inside another value",
+        "schema:",
+    ),
+    "an array in an object with commas": (
+        with_parameter(schema={"type": "object", "properties": {"a": ARRAY}}, explode=False),
+        "cannot be an array inside another value",
+        "schema:",
+    ),
+    "null in an array in the query": (
+        with_parameter(schema={"type": "array", "items": {"anyOf": [STRING, {"type": "null"}]}}),
+        "the query parameter p cannot be an array with null",
         "schema:",
     ),
     "null in a path": (

@@ -38,6 +38,16 @@ def spec(folder: Path) -> Path:
     def parameter(name: str, schema: Any) -> dict[str, Any]:
         return {"name": name, "in": "path", "required": True, "schema": schema}
 
+    low = {"type": "object", "required": ["low"], "properties": {"low": {"type": "integer"}}}
+    either = {
+        "anyOf": [low, {"type": "array", "items": {"type": "integer"}}, {"type": "string", "pattern": "^[a-z]+$"}]
+    }
+    styles: dict[str, dict[str, Any]] = {
+        "form": {"name": "p", "in": "query"},
+        "commas": {"name": "p", "in": "query", "explode": False},
+        "deep": {"name": "p", "in": "query", "style": "deepObject"},
+        "header": {"name": "X-P", "in": "header"},
+    }
     pair = {"type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}], "items": {"type": "boolean"}}
     mixed = {"name": "p", "in": "query", "required": True, "schema": {"enum": ["a", 1, True, 1.5]}}
     many = {"type": "array", "items": {"type": "string"}, "minItems": 2}
@@ -53,6 +63,10 @@ def spec(folder: Path) -> Path:
             "/pair": {"get": operation("pair", parameters=[{"name": "p", "in": "query", "schema": pair}])},
             "/mixed": {"get": operation("mixed", parameters=[mixed])},
             "/run": {"post": run},
+            **{
+                f"/{style}": {"get": operation(style, parameters=[{**given, "required": True, "schema": either}])}
+                for style, given in styles.items()
+            },
             "/lines": {"get": {**operation("export"), "responses": LINES}},
             "/other": {"get": operation("other", servers=[{"url": "https://x.test/{org}/v4"}])},
         },
@@ -85,6 +99,27 @@ def test_a_request_is_served(tmp_path: Path, method: str, path: str, body: Any, 
         url = httpx.URL(organisation.url).join(f"/{organisation.name}{path}")
         headers["Authorization"] = f"Bearer {organisation.token}"
         assert httpx.request(method, url, headers=headers, json=body).status_code == status
+
+
+@pytest.mark.parametrize(
+    ("style", "sent", "wrong"),
+    [
+        ("form", ("low=1", "p=1&p=2", "p=all"), ("low=a", "p=1&p=a", "p=A")),
+        ("commas", ("p=low,1", "p=1,2", "p=all"), ("p=low,a", "p=1,a", "p=A")),
+        ("deep", ("p[low]=1", "p=1&p=2", "p=all"), ("p[low]=a", "p[high]=1", "p=A")),
+        ("header", ("low, 1", "1,2", "all"), ("low,a", "1,a", "A")),
+    ],
+)
+def test_a_parameter_may_be_an_object_or_an_array_or_text(
+    tmp_path: Path, style: str, sent: tuple[str, ...], wrong: tuple[str, ...]
+) -> None:
+    with running_mock(spec=spec(tmp_path), strict=True) as mock:
+        organisation = mock.organisation()
+        url = httpx.URL(organisation.url).join(f"/{organisation.name}/{style}")
+        headers = {"Authorization": f"Bearer {organisation.token}"}
+        for text in (*sent, *wrong):
+            given = {"headers": {**headers, "X-P": text}} if style == "header" else {"params": text, "headers": headers}
+            assert httpx.get(url, **given).status_code == (200 if text in sent else 422), text  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

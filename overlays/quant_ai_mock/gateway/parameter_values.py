@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from ..document.schemas import Json, Schema
 
 MISSING: Final = object()
 _DELIMITERS: Final = {"form": ",", "simple": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+_PARTED: Final = frozenset({"array", "object"})
 _INTEGER: Final = re.compile(r"-?(0|[1-9][0-9]*)")
 _NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 
@@ -23,17 +24,32 @@ def query_value(parameter: Parameter, sent: Mapping[str, Sequence[str]]) -> Json
     texts = sent.get(name)
     if parameter.is_json:
         return MISSING if texts is None else _json(texts[-1])
-    if "object" in schema.types:
-        if parameter.style == "deepObject":
-            return _deep(name, schema, sent)
-        if parameter.explode:
-            found = {key: typed(inner, sent[key]) for key, inner in schema.properties.items() if key in sent}
-            return found or MISSING
-    if texts is None:
-        return MISSING
-    if parameter.explode or not {"array", "object"} & schema.types:
-        return typed(schema, texts)
-    return delimited(schema, texts[-1], _DELIMITERS.get(parameter.style, ","))
+    if not _PARTED & schema.types:
+        return MISSING if texts is None else typed(schema, texts)
+    if parameter.style != "deepObject" and not parameter.explode:
+        return MISSING if texts is None else delimited(schema, texts[-1], _DELIMITERS.get(parameter.style, ","))
+    found: list[Json] = []
+    if "object" in schema.types and parameter.style == "deepObject":
+        found.append(_deep(name, schema, sent))
+    elif "object" in schema.types:
+        found.append(
+            {key: typed(inner, sent[key]) for key, inner in schema.properties.items() if key in sent} or MISSING
+        )
+    if texts is not None:
+        found += _readings(schema, texts, texts[0] if len(texts) == 1 else None)
+    return _first_valid(schema, [value for value in found if value is not MISSING])
+
+
+def _readings(schema: Schema, items: Sequence[str], text: str | None) -> Iterator[Json]:
+    """What a parameter may be that is not an object: an array, or a single value."""
+    if "array" in schema.types:
+        yield typed(schema, items)
+    if text is not None and schema.types - _PARTED:
+        yield _one(schema, text)
+
+
+def _first_valid(schema: Schema, readings: Sequence[Json]) -> Json:
+    return next((value for value in readings if schema.is_valid(value)), readings[0] if readings else MISSING)
 
 
 def path_value(parameter: Parameter, segment: str) -> tuple[str, Json]:
@@ -42,7 +58,7 @@ def path_value(parameter: Parameter, segment: str) -> tuple[str, Json]:
     The value is MISSING if the segment is not written in the style of the parameter.
     """
     name, schema, explode = parameter.name, parameter.schema, parameter.explode
-    is_plain = not {"array", "object"} & schema.types
+    is_plain = not _PARTED & schema.types
     text, delimiter = segment, ","
     if parameter.style == "label":
         text, begins = segment[1:], segment.startswith(".")
@@ -61,14 +77,24 @@ def path_value(parameter: Parameter, segment: str) -> tuple[str, Json]:
     return text, _one(schema, text) if is_plain else delimited(schema, text, delimiter, explode=explode)
 
 
+def header_value(parameter: Parameter, text: str) -> Json:
+    """The value of a header parameter; HTTP allows spaces around its commas."""
+    schema = parameter.schema
+    if parameter.is_json:
+        return _json(text)
+    if not _PARTED & schema.types:
+        return typed(schema, [text])
+    return delimited(schema, ",".join(item.strip() for item in text.split(",")), explode=parameter.explode)
+
+
 def delimited(schema: Schema, text: str, delimiter: str = ",", *, explode: bool = False) -> Json:
-    """An array or an object in one text."""
-    items = text.split(delimiter)
-    if "object" in schema.types and "array" not in schema.types:
+    """An array or an object in one text, or what else its schema may be."""
+    items, found = text.split(delimiter), list[Json]()
+    if "object" in schema.types:
         pairs = [item.partition("=")[::2] for item in items] if explode else list(pairwise(items))[::2]
         properties = schema.properties
-        return {key: typed(properties.get(key), [value]) for key, value in pairs}
-    return typed(schema, items)
+        found.append({key: typed(properties.get(key), [value]) for key, value in pairs})
+    return _first_valid(schema, [*found, *_readings(schema, items, text)])
 
 
 def typed(schema: Schema | None, texts: Sequence[str]) -> Json:

@@ -25,7 +25,7 @@ from ..document.refusal import (
 from ..document.schemas import Json
 from ..document.validation_messages import errors_of, readable
 from .form_bodies import read_form
-from .parameter_values import MISSING, delimited, path_value, query_value, typed
+from .parameter_values import MISSING, header_value, path_value, query_value, typed
 from .php_json import with_objects
 from .tokens import cookie_values
 
@@ -96,10 +96,8 @@ def check_headers(operation: ApiOperation, fields: Mapping[bytes, bytes]) -> Non
             if parameter.required:
                 errors[name] = [f"The {name} header is required."]
             continue
-        text, schema = sent.decode("latin-1"), parameter.schema
-        is_plain = not {"array", "object"} & schema.types
-        value = typed(schema, [text]) if is_plain else delimited(schema, _tight(text), explode=parameter.explode)
-        if not schema.is_valid(value):
+        value = header_value(parameter, sent.decode("latin-1"))
+        if not parameter.schema.is_valid(value):
             errors[name] = [f"The {name} header is not valid."]
     cookies = fields.get(b"cookie", b"").decode("latin-1")
     for parameter in operation.cookie_parameters:
@@ -110,11 +108,6 @@ def check_headers(operation: ApiOperation, fields: Mapping[bytes, bytes]) -> Non
             errors[name] = [f"The {name} cookie is not valid."]
     if errors:
         raise _refused(operation, errors)
-
-
-def _tight(text: str) -> str:
-    """A list without the spaces that HTTP allows around its commas."""
-    return ",".join(item.strip() for item in text.split(","))
 
 
 def read_query(operation: ApiOperation, raw: bytes) -> tuple[dict[str, Any], dict[str, str]]:
