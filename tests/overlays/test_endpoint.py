@@ -187,6 +187,10 @@ def test_a_link_is_a_path_of_the_api(link: str, path: str) -> None:
     assert endpoint().resolve_link(link) == path
 
 
+def test_a_link_starts_after_the_whole_name_of_the_organisation() -> None:
+    assert Endpoint(TOKEN, "MAX", "https://x/{org}").resolve_link("https://x/MAX/things") == "/things"
+
+
 def test_a_link_is_relative_to_the_server_of_its_operation() -> None:
     assert endpoint().resolve_link("/api/v3/organisations/acme/projects/p", "/..") == "/projects/p"
     assert endpoint().resolve_link("/acme/projects/p", "/..") == "/projects/p"
@@ -276,6 +280,11 @@ def test_a_redirect_that_leads_away_is_refused(target: str, text: str) -> None:
         ("https://me:word@x", "base_url= (QUANT_BASE_URL) must not contain a user or password"),
         ("https://x?a=1", "base_url= (QUANT_BASE_URL) 'https://x?a=1' must not have a query or fragment"),
         ("https://x#a", "base_url= (QUANT_BASE_URL) 'https://x#a' must not have a query or fragment"),
+        (
+            "https://x/X/",
+            "base_url= (QUANT_BASE_URL) 'https://x/X/' must be an origin such as https://api.quantcdn.io, or contain"
+            " {org}",
+        ),
         (
             "https://x/api",
             "base_url= (QUANT_BASE_URL) 'https://x/api' must be an origin such as https://api.quantcdn.io, or contain"

@@ -22,6 +22,7 @@ from quant_ai.parsing.json_in_text import find_json
         ('Here is it:\n\n{"a": {"b": [1]}}', {"a": {"b": [1]}}, False),
         ('{"a": "}{"}\nAnything else?', {"a": "}{"}, False),
         ('As {name} wants: {"a": 1}', {"a": 1}, False),
+        ('X{"a": 1}X', {"a": 1}, False),
         ('{"a": "\\ud83d"}', {"a": "\N{REPLACEMENT CHARACTER}"}, True),
     ],
 )  # fmt: skip
@@ -43,6 +44,7 @@ def test_the_only_json_is_found(text: str, value: Any, alone: bool) -> None:
          " answer"),
         ("[" * 100_000, "is nested too deeply"),
         ('{"a":' * 100_000, "is nested too deeply"),
+        ("Here: " + "[" * 100_000, "is nested too deeply"),
     ],
 )  # fmt: skip
 def test_a_text_without_one_json_value_says_why(text: str, why: str) -> None:

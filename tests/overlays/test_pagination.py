@@ -85,6 +85,16 @@ def test_only_positions_are_compared_for_cursors_and_only_pages_for_offsets() ->
         passed.after(operation(OFFSET), Request("/things", [("offset", "6")]), b"[]")
 
 
+def test_walks_from_the_same_page_do_not_know_each_others_pages() -> None:
+    listing, after_b, after_c = operation(CURSOR), *(Request("/things", [("cursor", name)]) for name in "bc")
+    first = Trail().before(listing, Request("/things"))
+    first.before(listing, after_b)
+    second = first.before(listing, after_c)
+    second.before(listing, after_b)
+    with pytest.raises(ReplyError, match="GET /things repeated a cursor; stopped to avoid an endless loop"):
+        second.before(listing, after_c)
+
+
 def operation(pagination: Pagination) -> Operation[Any]:
     method = "POST" if pagination.location == "body" else "GET"
     return Operation("things_list", method, "/things", {200: lambda value: value}, pagination=pagination)
@@ -330,8 +340,9 @@ async def test_a_page_can_be_pickled_and_keeps_all_but_the_client(kind: str) -> 
         found = pickle.loads(pickle.dumps(unwrapped(page)))
         last = pickle.loads(pickle.dumps(unwrapped(await listed(client, CURSOR, limit=7))))
     assert (found.items, found.reply, found.has_next_page) == (ITEMS[:3], page.reply, True)
-    with pytest.raises(ConfigurationError, match="a page that was pickled has no client"):
+    with pytest.raises(ConfigurationError) as caught:
         await found.next_page()
+    assert str(caught.value) == "a page that was pickled has no client to fetch the next page with; list again"
     assert (last.items, last.has_next_page) == (ITEMS, False)
 
 

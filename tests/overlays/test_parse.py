@@ -101,8 +101,9 @@ def test_the_reply_has_the_value_besides(sync: QuantAI, mock: Organisation) -> N
         assert twin.parsed == INVOICE
         assert twin == reply
     unread = ParsedReply[Invoice].from_dict(reply.to_dict())
-    for twin in (unread, unread.replace(model="other"), pickle.loads(pickle.dumps(unread))):
-        with pytest.raises(ReplyFormatError, match="not read into a type"):
+    made = ParsedReply[Invoice](response=reply.response, model=reply.model, request_id=reply.request_id)
+    for twin in (made, unread, unread.replace(model="other"), pickle.loads(pickle.dumps(unread))):
+        with pytest.raises(ReplyFormatError, match=r"^this reply was not read into a type; chat\.parse does that$"):
             twin.parsed  # noqa: B018  # a property
 
 

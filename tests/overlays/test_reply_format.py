@@ -206,9 +206,20 @@ def test_half_a_reply_has_no_value_yet() -> None:
 def test_a_reply_that_is_nested_too_deeply_is_told_as_such() -> None:
     text = '{"inside":[' * 3000 + "]}" * 3000
     error: Any = problem(Node, reply(text))
-    assert "is nested too deeply" in str(error)
-    assert "XX" not in str(error)
-    assert error.expected in ("Node", "JSON of Node")
+    assert str(error).startswith("no Node in the reply: the reply is nested too deeply: '{")
+    assert error.expected == "JSON of Node"
+
+
+def test_a_reply_that_a_type_goes_too_deep_for_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(value: Any) -> Any:
+        return endless(value)
+
+    form = ReplyFormat[Any](Point)
+    monkeypatch.setattr(form, "_decode", endless)
+    with pytest.raises(ReplyFormatError) as caught:
+        _ = form.reply(reply('{"x":1}')).parsed
+    assert str(caught.value) == "the reply does not fit Point: it is nested too deeply (request r-1)"
+    assert caught.value.expected == "Point"
 
 
 @pytest.mark.parametrize(
