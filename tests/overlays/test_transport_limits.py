@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import socket
 from collections.abc import AsyncIterator, Iterator
+from contextlib import nullcontext
 from typing import Any
 
 import anyio
 import httpx
 import pytest
 
-from quant_ai import ConnectionFailedError, DeadlineError, TimedOutError
+from quant_ai import ConnectionFailedError, DeadlineError, StreamIdleError, TimedOutError
 from quant_ai.http.attempts import Attempts
 from quant_ai.http.interrupts import Interrupt
 from quant_ai.http.options import DEFAULT_DEADLINE
@@ -39,6 +40,11 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
             yield chunk
 
 
+def answering(chunks: Any) -> Any:
+    """Answers with a stream."""
+    return lambda _: httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=Body(chunks))
+
+
 async def test_a_stream_may_take_longer_than_other_calls(kind: str) -> None:
     clock = FakeClock()
 
@@ -48,11 +54,24 @@ async def test_a_stream_may_take_longer_than_other_calls(kind: str) -> None:
             yield content("a")
         yield DONE
 
-    def answer(_: httpx.Request) -> httpx.Response:
-        return httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=Body(slowly))
-
-    async with client_of(kind, answer, clock=clock) as client, open_stream(client) as stream:
+    async with client_of(kind, answering(slowly), clock=clock) as client, open_stream(client) as stream:
         assert (await stream.final()).response.content == "a" * 100
+
+
+@pytest.mark.parametrize("keep_alives", [2, 3])
+async def test_a_stream_of_keep_alives_alone_is_idle(kind: str, keep_alives: int) -> None:
+    clock = FakeClock()
+
+    def idle() -> Iterator[bytes]:
+        yield content("a")
+        for _ in range(keep_alives):
+            clock.now += 10
+            yield b"event: ping\ndata: {}\n\n"
+        yield DONE
+
+    async with client_of(kind, answering(idle), clock=clock, idle_timeout=30) as client, open_stream(client) as stream:
+        with pytest.raises(StreamIdleError) if keep_alives == 3 else nullcontext():
+            assert (await stream.final()).response.content == "a"
 
 
 async def test_a_stream_that_is_opening_ends_with_its_client() -> None:
