@@ -12,6 +12,7 @@ import pytest
 
 from quant_ai import (
     ExecutionFailed,
+    MalformedEventError,
     NotFoundError,
     OriginError,
     ParseError,
@@ -109,6 +110,8 @@ async def upload_many(client: Any) -> Any:
         (parse, answer({"response": {"content": "x" * 85 + TOKEN}}), ParseError),
         (parse, answer({"response": {"content": '{"value": "' + "x" * 85 + TOKEN + '"}'}}), ParseError),
         (read_into, events(f'event: done\ndata: {{"response": {{"content": "It is {TOKEN}."}}}}\n\n'), ParseError),
+        (read_into, events(f'event: error\ndata: {{"message":"{"x" * 453}{TOKEN}","code":"404"}}\n\n'), NotFoundError),
+        (read_into, events(f"event: content\ndata: {{{TOKEN}\n\n"), MalformedEventError),
         (read_into, events(f'event: content\ndata: {{"delta": "{TOKEN}"}}\n\n'), StreamIncompleteError),
         (
             run,

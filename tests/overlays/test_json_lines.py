@@ -29,7 +29,7 @@ def pieces(data: bytes, size: int) -> list[bytes]:
 
 def line_reader(**options: Any) -> LineReader:
     options = {"method": "GET", "path": "/things", "strict": False, "max_event_size": MAX_EVENT_SIZE, **options}
-    return LineReader(LINES, **{"for_errors": bytes, **options})
+    return LineReader(LINES, **options)
 
 
 def read(*chunks: bytes, **options: Any) -> list[str]:
@@ -120,12 +120,11 @@ async def test_a_reader_has_the_last_line() -> None:
     assert [(item.delta, reader.ended) for item in reader.end()] == [("c", True)]
 
 
-async def test_a_broken_line_is_shown_without_the_secrets_in_it() -> None:
-    reader = line_reader(for_errors=lambda data: data.replace(b"object", b"***"))
+async def test_a_broken_line_is_shown() -> None:
     with pytest.raises(MalformedEventError) as caught:
-        list(reader.feed(b'"an object"\n'))
-    text = "line 1 of the reply of GET /things has unexpected data: body: expected an ***, got a string"
-    assert (str(caught.value), caught.value.data) == (text, b'"an ***"')
+        list(line_reader().feed(b'"an object"\n'))
+    text = "line 1 of the reply of GET /things has unexpected data: body: expected an object, got a string"
+    assert (str(caught.value), caught.value.data) == (text, b'"an object"')
 
 
 async def test_an_unknown_field_of_a_line_is_refused_only_by_a_strict_reader() -> None:

@@ -112,6 +112,20 @@ async def test_a_cancellation_after_a_read_that_took_too_long_is_not_turned_into
     reads.close()
 
 
+async def test_a_task_that_was_cancelled_before_has_timeouts_too() -> None:
+    async def go_on() -> None:
+        with pytest.raises(asyncio.CancelledError):
+            await asyncio.sleep(60)
+        with pytest.raises(TimeoutError):
+            await anext(limit_reads(Source(), MovingLimit()))
+
+    task = asyncio.ensure_future(go_on())
+    await asyncio.sleep(0)
+    task.cancel()
+    await task
+    assert task.cancelling() == 1
+
+
 async def test_a_closed_timer_ends_no_read() -> None:
     source, limit = Source(), MovingLimit()
     reads = limit_reads(source, limit)

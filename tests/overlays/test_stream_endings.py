@@ -361,7 +361,7 @@ def test_events_are_read_when_python_forbids_to_compare_bytes_with_strings() -> 
         "from quant_ai.streaming.events import EventReader\n"
         "from quant_ai.streaming.accumulation import Accumulator\n"
         "from quant_ai_client.api.chat.chat_stream import STREAM\n"
-        "options = dict(method='POST', path='/chat', strict=False, max_event_size=1024, for_errors=bytes)\n"
+        "options = dict(method='POST', path='/chat', strict=False, max_event_size=1024, for_errors=dict)\n"
         "reader = EventReader(STREAM.events, Accumulator(STREAM.events), **options)\n"
         r"""list(reader.feed(b'event: content\ndata: {"delta": "a"}\n\n' * 2 + b'data: {"type": "content"}\n\n'))"""
     )

@@ -88,7 +88,7 @@ class EventReader:
         path: str,
         strict: bool,
         max_event_size: int,
-        for_errors: Callable[[bytes], bytes],
+        for_errors: Callable[[Any], Any],
     ) -> None:
         self.method, self.path = method, path
         self.decoder = SSEDecoder(max_event_size)
@@ -111,7 +111,7 @@ class EventReader:
         # In one table, each look-up would compare bytes with a string of the same hash, which `python -bb` forbids.
         self._decoders: dict[bytes, Callable[[Any], Any]] = {}
         self._decoders_in_data: dict[str | None, Callable[[Any], Any]] = {}
-        self._for_errors = for_errors  # takes out of data what errors do not show
+        self._for_errors = for_errors  # takes out of the value of an error event what errors do not show
         self._half = ""  # the first half of a surrogate pair, until the next piece of text brings the other
 
     missing = "without its final event"
@@ -226,9 +226,6 @@ class EventReader:
             elif value.strip():
                 raise self._malformed(raw, problem)
             return
-        if kind.name == _ERROR and (shown := self._for_errors(raw[2])) != raw[2]:
-            raw = (raw[0], raw[1], shown)
-            value, problem = _value_of(shown)
         self.last, self.piece, self.moved = raw, None, True
         if kind.name == _ERROR:
             self.ended = True
@@ -300,8 +297,7 @@ class EventReader:
         if not _is_keep_alive(name, value):
             self.moved = True
             if self._strict:
-                event = raw[1], self._for_errors(raw[2])
-                raise StrictError(f"{self.method} {self.path} streamed an event that is not in the spec: {event!r}")
+                raise StrictError(f"{self.method} {self.path} streamed an event that is not in the spec: {raw[1:]!r}")
         return UnknownEvent(value, name, text_of(raw[2]))
 
     def _malformed(self, raw: RawEvent, error: ValueError) -> MalformedEventError:
@@ -309,13 +305,12 @@ class EventReader:
         if isinstance(error, (DecodeError, _TooDeep)):
             what = "unexpected data"
         name = f"event {text_of(raw[1])!r}" if raw[1] else "event"
-        why = self._for_errors(str(error).encode()).decode()
         return MalformedEventError(
-            f"the stream of {self.method} {self.path} has an {name} with {what}: {why}", data=self._for_errors(raw[2])
+            f"the stream of {self.method} {self.path} has an {name} with {what}: {error}", data=raw[2]
         )
 
     def _failed(self, kind: EventType, value: Any) -> Exception:
-        value = without_halves(value)
+        value = self._for_errors(without_halves(value))  # before its text is cut, which may be within the token
         with suppress(DecodeError):
             self.accumulator.add(kind.name, kind.decode(value))
         error = parse_error_body(value)

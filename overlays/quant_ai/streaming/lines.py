@@ -32,7 +32,7 @@ class LineReader:
 
     __slots__ = (
         *("method", "path", "ended", "moved", "last", "piece"),
-        *("_decode", "_max_size", "_mark", "_rest", "_size", "_depth", "_number", "_for_errors", "__weakref__"),
+        *("_decode", "_max_size", "_mark", "_rest", "_size", "_depth", "_number", "__weakref__"),
     )
 
     missing = "in the middle of a line"
@@ -46,7 +46,6 @@ class LineReader:
         path: str,
         strict: bool,
         max_event_size: int,
-        for_errors: Callable[[bytes], bytes],
     ) -> None:
         self.method, self.path = method, path
         self.ended = False
@@ -60,7 +59,6 @@ class LineReader:
         kind = types.types[0]
         self._decode: Callable[[Any], Any] = strict_decoder(kind) if strict else kind.decode
         self._max_size = max_event_size
-        self._for_errors = for_errors  # takes out of a line what errors do not show
         self._mark = b""  # what is between two texts; empty until the first byte has arrived
         self._rest: list[bytes] = []  # the chunks of the unfinished line
         self._size = 0  # the bytes of these chunks
@@ -139,11 +137,8 @@ class LineReader:
             return self._decode(loads(line))
         except ValueError as error:
             what = "unexpected data" if isinstance(error, DecodeError) else "broken JSON"
-            why = self._for_errors(str(error).encode()).decode()
-            raise MalformedEventError(
-                f"line {self._number} of the reply of {self.method} {self.path} has {what}: {why}",
-                data=self._for_errors(line),
-            ) from None
+            where = f"line {self._number} of the reply of {self.method} {self.path}"
+            raise MalformedEventError(f"{where} has {what}: {error}", data=line) from None
 
 
 class _Depth:

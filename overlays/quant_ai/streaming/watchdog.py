@@ -12,7 +12,6 @@ from quant_ai_client.operation import is_event_stream, is_json_lines
 from ..clock import Clock
 from ..errors import QuantAIError, StreamIdleError, StreamIncompleteError
 from ..http.deadlines import enforces_read_deadlines
-from ..http.hidden_token import token_of, without_token
 from ..http.replies import request_id_of, unexpected_status, unreadable
 from .accumulation import Accumulator
 from .events import EventReader
@@ -66,14 +65,15 @@ class StreamWatchdog:
             raise TypeError(f"{operation.id} has no event stream")
         limit = MAX_EVENT_SIZE if options.max_reply_size is None else options.max_reply_size
         self.attempts, self.request_id = attempts, request_id_of(response.headers)
-        open_reader = LineReader if types.lines else partial(EventReader, accumulator=Accumulator(types, reply))
+        hide = attempts.errors_without_token.hide
+        open_events = partial(EventReader, accumulator=Accumulator(types, reply), for_errors=hide)
+        open_reader = LineReader if types.lines else open_events
         self.reader: EventReader | LineReader = open_reader(
             types,
             method=attempts.method,
             path=attempts.path,
             strict=options.strict,
             max_event_size=limit,
-            for_errors=partial(without_token, token=token_of(response.request)),
         )
         self._idle = options.idle_timeout if options.idle_timeout is not None else inf
         self._now = monotonic if type(options.clock) is Clock else options.clock.monotonic

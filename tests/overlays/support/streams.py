@@ -26,7 +26,7 @@ def event_reader(types: EventTypes = CHAT_EVENTS, reply: Any = None, **options: 
     """What reads the events of a stream, without a stream. `reply` is the model of the whole reply."""
     options = {"method": "POST", "path": "/chat", "strict": False, "max_event_size": MAX_EVENT_SIZE, **options}
     accumulator = Accumulator(types, reply and (lambda: reply))
-    return EventReader(types, accumulator, **{"for_errors": bytes, **options})
+    return EventReader(types, accumulator, **{"for_errors": lambda value: value, **options})
 
 
 class StreamResult:
