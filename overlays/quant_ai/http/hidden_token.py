@@ -102,10 +102,9 @@ def _parts(value: Any) -> Iterable[Any]:
 
 
 def _names(value: Any) -> Sequence[str]:
-    """The attributes of a model that have what was in the JSON."""
+    """The attributes of a model or an unknown value that may have what was in the JSON."""
     if isinstance(value, Model):
-        attributes = getattr(type(value), "__attrs_attrs__", ())
-        return [attribute.name for attribute in attributes if not attribute.name.startswith("_")]
+        return [attribute.name for attribute in getattr(type(value), "__attrs_attrs__", ())]
     return value._compared if isinstance(value, Unknown) else ()
 
 

@@ -249,7 +249,7 @@ async def _read(
         with suppress(*http_failures()), move_on_after(DRAIN_SECONDS):
             for _ in range(DRAIN_CHUNKS):
                 if await anext(chunks, None) is None:
-                    break
+                    return
     except QuantAIError as error:
         raise watchdog.add_partial(error) from None
     except BaseException as error:
