@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from inspect import cleandoc
-from typing import Any
+from typing import Any, NoReturn
 
 
 def core_schema(kind: type[Any], decode: Callable[[Any], Any]) -> Any:
@@ -24,6 +24,20 @@ def json_schema(kind: type[Any], *, is_object: bool) -> dict[str, Any]:
     text = cleandoc(kind.__doc__ or "").partition("\n\nAttributes:")[0]
     described = {"title": kind.__name__, "description": text}
     return {"type": "object", **described} if is_object else described
+
+
+def instance_schema(kind: type[Any]) -> Any:
+    """The schema of a class of which only instances are valid."""
+    from pydantic_core import core_schema as schemas
+
+    return schemas.is_instance_schema(kind)
+
+
+def not_in_json() -> NoReturn:
+    """Leave a member of a union out of its JSON Schema."""
+    from pydantic_core import PydanticOmit
+
+    raise PydanticOmit
 
 
 def _to_json(value: Any) -> Any:

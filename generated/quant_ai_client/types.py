@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from os import PathLike
 from types import MappingProxyType
@@ -24,6 +25,9 @@ from typing import (
 )
 
 from .display import pretty, short
+
+if TYPE_CHECKING:
+    from typing import TypedDict as TypedDict
 
 T = TypeVar("T")
 
@@ -60,6 +64,18 @@ class Unset:
     def __reduce__(self) -> str:
         return "UNSET"
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from .pydantic_schema import instance_schema
+
+        return instance_schema(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        from .pydantic_schema import not_in_json
+
+        return not_in_json()
+
 
 UNSET: Final[Unset] = Unset()
 NOT_SENT: Final[Any] = UNSET
@@ -67,6 +83,21 @@ NOT_SENT: Final[Any] = UNSET
 
 SET_BY_SERVICE: Final[Any] = None
 """The default of a field that every reply has, and that no request may have."""
+
+
+def __getattr__(name: str) -> Any:
+    """`TypedDict`, for each module when it is imported.
+
+    Before Python 3.12, pydantic takes the one of typing_extensions only. Importing that costs some milliseconds, so it
+    is used where something else has imported it, as pydantic does.
+    """
+    if name != "TypedDict":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if sys.version_info < (3, 12) and "typing_extensions" in sys.modules:
+        from typing_extensions import TypedDict
+    else:
+        from typing import TypedDict
+    return TypedDict
 
 
 def later(name: str) -> Any:

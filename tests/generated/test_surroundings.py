@@ -14,11 +14,11 @@ from typing import Annotated, Any
 import pytest
 from fastapi import Body, FastAPI
 from fastapi.testclient import TestClient
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError, validate_call
 
 from openapi import Spec
 from openapi.python_names import class_name
-from quant_ai_client import models
+from quant_ai_client import models, params, types
 from quant_ai_client.models import (
     AssistantMessage,
     ChatReply,
@@ -29,7 +29,8 @@ from quant_ai_client.models import (
     TextBlock,
     TokenUsage,
 )
-from quant_ai_client.types import UNSET, Unknown
+from quant_ai_client.resources.chat import Chat
+from quant_ai_client.types import UNSET, Unknown, Unset
 
 from .support import ROOT
 
@@ -124,6 +125,63 @@ def test_fastapi_returns_and_takes_models() -> None:
     assert client.post("/echo", json={"role": "user"}).status_code == 422
     shown = client.get("/openapi.json").json()["paths"]["/annotated"]["get"]["responses"]["200"]["content"]
     assert shown["application/json"]["schema"]["description"].startswith("The complete reply of a chat")
+
+
+@APP.post("/ask")
+async def ask(body: params.ChatSendParams) -> params.ChatSendParams:
+    return body
+
+
+def test_fastapi_takes_the_arguments_of_a_method() -> None:
+    body = {"model_id": "m", "messages": [{"role": "user", "content": "Hi"}]}
+    client = TestClient(APP)
+    assert client.post("/ask", json=body).json() == body
+    assert client.post("/ask", json={"messages": []}).status_code == 422
+
+
+TYPED_DICTS = [
+    value
+    for module in (models, params)
+    for name in dir(module)
+    if hasattr(value := getattr(module, name), "__required_keys__")
+]
+
+
+def test_pydantic_has_a_schema_of_every_typed_dict() -> None:
+    assert len(TYPED_DICTS) > 100
+    for kind in TYPED_DICTS:
+        assert TypeAdapter(kind).json_schema()["title"] == kind.__name__
+
+
+def test_unset_is_valid_for_pydantic_but_not_in_json() -> None:
+    adapter: TypeAdapter[Any] = TypeAdapter(str | None | Unset)
+    assert adapter.validate_python(UNSET) is UNSET
+    assert adapter.json_schema() == TypeAdapter(str | None).json_schema()
+
+
+def test_pydantic_checks_the_arguments_of_a_method() -> None:
+    class Client:
+        def call(self, operation: Any, request: Any) -> Any:
+            return request.body
+
+    send = validate_call(Chat(Client()).send)  # type: ignore[arg-type]
+    assert send(model_id="m", messages=[{"role": "user", "content": "Hi"}])["modelId"] == "m"  # type: ignore[index]
+    with pytest.raises(ValidationError, match="model_id"):
+        send(messages=[])  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize("before", ["sys", "typing_extensions"])
+def test_typed_dicts_are_those_of_typing_extensions_only_if_it_is_there(before: str) -> None:
+    code = (
+        f"import sys, {before}; from quant_ai_client.models import MessageParam; print(type(MessageParam).__module__)"
+    )
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+    assert shown == ("typing_extensions" if before != "sys" and sys.version_info < (3, 12) else "typing")
+
+
+def test_only_known_names_are_made_late() -> None:
+    with pytest.raises(AttributeError, match=r"module 'quant_ai_client\.types' has no attribute 'Nothing'"):
+        types.Nothing  # noqa: B018
 
 
 def test_the_package_does_not_import_pydantic() -> None:

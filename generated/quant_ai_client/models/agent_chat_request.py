@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -10,6 +10,11 @@ from attrs import field as _field
 from ..decoding import as_object, new, nulls_in, without
 from ..encoding import restore_nulls
 from ..types import Model as _Model
+
+if not TYPE_CHECKING:
+    from ..types import TypedDict
+else:  # last, so that ruff finds the names in the quoted types below
+    from typing import TypedDict
 
 
 @_define(kw_only=True, eq=False, repr=False)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar, NotRequired, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -15,6 +15,11 @@ from .guardrails import Guardrails, GuardrailsParam
 from .message import Message, MessageParam
 from .response_format import ResponseFormat, ResponseFormatParam
 from .tool_config import ToolConfig, ToolConfigParam
+
+if not TYPE_CHECKING:
+    from ..types import TypedDict
+else:  # last, so that ruff finds the names in the quoted types below
+    from typing import TypedDict
 
 
 @_define(kw_only=True, eq=False, repr=False)

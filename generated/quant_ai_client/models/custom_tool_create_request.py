@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
 from ..decoding import as_object, new, nulls_given, nulls_in, to_map, unify_spelling, without
 from ..encoding import restore_nulls, restore_spelling, wire
-from ..types import NOT_SENT, Spelling
+from ..types import NOT_SENT, Spelling, TypedDict
 from ..types import Model as _Model
 from .custom_tool_response_mode import CustomToolResponseMode
 from .json_object import JsonObject, JsonObjectParam

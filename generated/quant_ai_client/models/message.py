@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypedDict
+from typing import Any, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..decoding import as_object, nested, new, nulls_in, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
+from ..types import TypedDict
 from .message_content import MessageContent, MessageContentParam, decode_message_content
 from .message_role import MessageRole
 

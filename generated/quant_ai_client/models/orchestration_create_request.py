@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
 from ..decoding import as_object, nested, nested_or_kept, new, nulls_given, nulls_in, to_map, without
 from ..encoding import restore_nulls, wire
-from ..types import NOT_SENT
+from ..types import NOT_SENT, TypedDict
 from ..types import Model as _Model
 from .json_object import JsonObject, JsonObjectParam
 from .orchestration_input import OrchestrationInput, OrchestrationInputParam

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self
 
 from attrs import define as _define
 from attrs import field as _field
@@ -10,6 +10,7 @@ from attrs import field as _field
 from ..decoding import as_object, new, nulls_in, to_map, without
 from ..encoding import restore_nulls, wire
 from ..types import Model as _Model
+from ..types import TypedDict
 from .json_object import JsonObject, JsonObjectParam
 from .orchestration_input_type import OrchestrationInputType
 

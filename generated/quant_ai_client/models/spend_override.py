@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
 from ..decoding import as_object, new, nulls_given, nulls_in, without
 from ..encoding import restore_nulls
-from ..types import NOT_SENT
+from ..types import NOT_SENT, TypedDict
 from ..types import Model as _Model
 
 

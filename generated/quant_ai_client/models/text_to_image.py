@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, NotRequired, Self, TypedDict
+from typing import Any, ClassVar, NotRequired, Self
 
 from attrs import define as _define
 from attrs import field as _field
 
 from ..decoding import as_object, new, nulls_in, without
 from ..encoding import restore_nulls, wire
-from ..types import Base64, Base64Text
+from ..types import Base64, Base64Text, TypedDict
 from ..types import Model as _Model
 from .image_control_mode import ImageControlMode
 from .image_style import ImageStyle

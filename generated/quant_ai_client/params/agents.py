@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
 from ..models.guardrail_preset import GuardrailPreset
-from ..types import Unset
+from ..types import TypedDict, Unset
 
 
 class AgentsListParams(TypedDict):

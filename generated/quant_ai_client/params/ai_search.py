@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
 from ..models.ai_search_crawler_config import AiSearchCrawlerConfig, AiSearchCrawlerConfigParam
 from ..models.ai_search_page_input import AiSearchPageInput, AiSearchPageInputParam
 from ..models.ai_search_public_access import AiSearchPublicAccess, AiSearchPublicAccessParam
 from ..models.ai_search_rate_limits import AiSearchRateLimits, AiSearchRateLimitsParam
+from ..types import TypedDict
 
 
 class AiSearchEnableParams(TypedDict):

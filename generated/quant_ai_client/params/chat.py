@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
 from ..models.assistant_message import AssistantMessage
 from ..models.guardrails import Guardrails, GuardrailsParam
@@ -12,6 +12,7 @@ from ..models.message import Message, MessageParam
 from ..models.response_format import ResponseFormat, ResponseFormatParam
 from ..models.tool_config import ToolConfig, ToolConfigParam
 from ..models.tool_result import ToolResult, ToolResultParam
+from ..types import TypedDict
 
 
 class ChatSendParams(TypedDict):

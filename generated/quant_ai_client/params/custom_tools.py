@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
 from ..models.custom_tool_response_mode import CustomToolResponseMode
 from ..models.json_object import JsonObjectParam
-from ..types import Unset
+from ..types import TypedDict, Unset
 
 
 class CustomToolsCreateParams(TypedDict):

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
 from ..models.embedding_dimensions import EmbeddingDimensions
 from ..models.embedding_input import EmbeddingInputParam
+from ..types import TypedDict
 
 
 class EmbeddingsCreateParams(TypedDict):

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
 from ..models.file_content_type import FileContentType
 from ..models.json_object import JsonObjectParam
-from ..types import Base64
+from ..types import Base64, TypedDict
 
 
 class FilesListParams(TypedDict):

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
 from ..models.filter_rule import FilterRule, FilterRuleParam
-from ..types import Unset
+from ..types import TypedDict, Unset
 
 
 class FilterPoliciesCreateParams(TypedDict):

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
 from ..models.guardrail_preset import GuardrailPreset
 from ..models.model_policy import ModelPolicy
 from ..models.spend_limits import SpendLimits, SpendLimitsParam
-from ..types import Unset
+from ..types import TypedDict, Unset
 
 
 class GovernanceUpdateParams(TypedDict):

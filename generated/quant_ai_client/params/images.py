@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
 from ..models.background_removal import BackgroundRemoval, BackgroundRemovalParam
 from ..models.color_guided_generation import ColorGuidedGeneration, ColorGuidedGenerationParam
@@ -15,6 +15,7 @@ from ..models.in_painting import InPainting, InPaintingParam
 from ..models.out_painting import OutPainting, OutPaintingParam
 from ..models.text_to_image import TextToImage, TextToImageParam
 from ..models.virtual_try_on import VirtualTryOnParam
+from ..types import TypedDict
 
 
 class ImagesGenerateParams(TypedDict):

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
 from ..models.model_feature import ModelFeature
+from ..types import TypedDict
 
 
 class ModelsListParams(TypedDict):

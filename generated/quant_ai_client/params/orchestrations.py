@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
 from ..models.json_object import JsonObjectParam
 from ..models.orchestration_input import OrchestrationInput, OrchestrationInputParam
 from ..models.orchestration_status import OrchestrationStatus
 from ..models.stop_condition import StopCondition, StopConditionParam
-from ..types import Unset
+from ..types import TypedDict, Unset
 
 
 class OrchestrationsListParams(TypedDict):

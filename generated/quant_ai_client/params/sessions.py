@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
 from ..models.assistant_message import AssistantMessage
 from ..models.json_object import JsonObjectParam
 from ..models.session_message import SessionMessage, SessionMessageParam
 from ..models.session_status import SessionStatus
 from ..models.session_turn import SessionTurn, SessionTurnParam
+from ..types import TypedDict
 
 
 class SessionsListParams(TypedDict):

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
 from ..models.skill_collection_source import SkillCollectionSource, SkillCollectionSourceParam
 from ..models.skill_files import SkillFilesParam
 from ..models.skill_import_source import SkillImportSource, SkillImportSourceParam
 from ..models.skill_source import SkillSource, SkillSourceParam
+from ..types import TypedDict
 
 
 class SkillsListParams(TypedDict):

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
 from ..models.json_object import JsonObjectParam
 from ..models.slack_bot_setup_type import SlackBotSetupType
 from ..models.slack_bot_status import SlackBotStatus
+from ..types import TypedDict
 
 
 class SlackBotsCreateParams(TypedDict):

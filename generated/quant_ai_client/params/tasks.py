@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
 from ..models.json_object import JsonObjectParam
 from ..models.task_status import TaskStatus
-from ..types import Unset
+from ..types import TypedDict, Unset
 
 
 class TasksListParams(TypedDict):

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
 from ..models.tool_execution_status import ToolExecutionStatus
+from ..types import TypedDict
 
 
 class ToolsListExecutionsParams(TypedDict):

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Literal, NotRequired
 
 from ..models.usage_group_by import UsageGroupBy
+from ..types import TypedDict
 
 
 class UsageGetParams(TypedDict):

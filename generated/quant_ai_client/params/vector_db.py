@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
 from ..models.metadata_selector import MetadataSelector, MetadataSelectorParam
 from ..models.vector_document import VectorDocument, VectorDocumentParam
 from ..models.vector_filter import VectorFilter, VectorFilterParam
 from ..models.vector_sort_field import VectorSortField
 from ..models.vector_sort_order import VectorSortOrder
+from ..types import TypedDict
 
 
 class VectorDbCreateCollectionParams(TypedDict):

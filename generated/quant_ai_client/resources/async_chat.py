@@ -2,13 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Required, TypedDict
+from typing import Required
 
 from .. import encoding as _encoding
 from .. import models
 from ..jobs import AsyncJob
 from ..protocol import AsyncCaller
 from ..streams import AsyncStream
+from ..types import TypedDict
 
 
 class ChatSendArguments(TypedDict, total=False):
