@@ -39,6 +39,7 @@ class LinkDraft:
     def __init__(self, ours: Spec, operations: OperationDraft, drafted: list[DraftedOperation]) -> None:
         self.ours, self.drafted = ours, drafted
         self.schemas, self.shown, self.namespaces = operations.schemas, operations.shown, operations.namespaces
+        self.notes = operations.notes
         self.added: dict[Pointer, dict[str, Any]] = {}
         """New links of replies that the spec has already, by the pointer of the reply."""
         self.jobs: set[str] = set()
@@ -56,9 +57,22 @@ class LinkDraft:
         ]
         replied = [one for one in candidates if not any("$request.body" in text for text in one[1].values())]
         for source, given in replied or candidates:
+            self._document(target, source, given)
             self._add(target, given, source.drafted, source.pointer)
             self.jobs |= {target.id} if source.status == "202" else set()
         return bool(candidates) or self._link_by_url(target, needed) or not needed
+
+    def _document(self, target: DraftedOperation, source: _Source, given: dict[str, str]) -> None:
+        """Give a drafted reply, of which nothing is known, the ids that links take from it."""
+        names = [name for name, text in given.items() if text == f"$response.body#/{name}"]
+        if source.drafted is None or not names or self.schemas.resolve(source.schema).get("properties"):
+            return
+        properties = {name: {"description": TODO, "type": "string"} for name in names}
+        body = {"description": TODO, "type": "object", "required": names, "properties": properties}
+        media = source.drafted["content"]["application/json"]
+        media["schema"] = self.schemas.component(body, f"{singular_pascal(target.tag)}Created")
+        media["examples"] = {"example": {"summary": TODO, "value": {name: str(target.ids[name]) for name in names}}}
+        self.notes.append(f"{target.id}: its {', '.join(names)} is assumed to be in the reply of {source.path}")
 
     def _link_by_url(self, target: DraftedOperation, needed: list[str]) -> bool:
         """Add links that examples show; whether one was found."""
@@ -120,7 +134,8 @@ class LinkDraft:
             steps = self._find(source.schema, field, 0)
             if steps is not None and (source.method == "post" or not self._may_lack(target, source, field)):
                 return f"$response.body#/{'/'.join(steps)}"
-        if of_collection and source.method == "post" and not self.schemas.resolve(source.schema).get("properties"):
+        unknown = source.drafted is not None and not self.schemas.resolve(source.schema).get("properties")
+        if of_collection and source.method == "post" and unknown:
             return f"$response.body#/{name}"
         return f"$request.body#/{name}" if name in (self.schemas.resolve(source.body).get("properties") or {}) else ""
 

@@ -108,7 +108,9 @@ def _write(
         else:
             edits.entry(pointer, "links", added)
     _write_components(ours, edits, "parameters", operations.parameters)
-    _write_components(ours, edits, "schemas", operations.schemas.made)
+    text, made = edits.text(), operations.schemas.made
+    used = f"{text}{list(made.values())}"
+    _write_components(ours, edits, "schemas", {name: one for name, one in made.items() if f"schemas/{name}'" in used})
 
 
 def _write_components(ours: Spec, edits: YamlEdits, kind: str, made: dict[str, Any]) -> None:

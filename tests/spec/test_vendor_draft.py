@@ -231,6 +231,23 @@ def test_a_list_gives_no_id_that_its_items_may_lack(certain: bool) -> None:
     assert ("getGraphTask" in listed.get("links", {})) == certain
 
 
+def test_a_creation_of_which_nothing_is_known_gets_the_id_of_what_it_creates() -> None:
+    def change(data: dict[str, Any]) -> None:
+        path = {"name": "runId", "in": "path", "required": True, "schema": STRING}
+        created = {"description": "It.", "content": {"application/json": {}}}
+        data["paths"]["/{organisation}/runs"] = {"post": {"responses": {"200": created}}}
+        item = {"parameters": [path], "get": {"responses": {"200": reply(obj(text=STRING))}}}
+        data["paths"] |= {"/{organisation}/runs/{runId}": item, "/{organisation}/runs/{runId}/pages": item}
+
+    found = drafted(change)
+    spec = Spec(found.text)
+    created = spec.data["paths"]["/runs"]["post"]["responses"]["200"]
+    assert spec.resolve(created["content"]["application/json"]["schema"])["properties"].keys() == {"runId"}
+    assert {link["operationId"] for link in created["links"].values()} == {"runs_get", "runs_list_pages"}
+    assert "runs_get: its runId is assumed to be in the reply of /runs" in found.notes
+    assert {finding.rule for finding in lint(spec)} == {"todo"}
+
+
 def note(data: dict[str, Any]) -> list[dict[str, Any]]:
     """The note wherever a reply has it."""
     paths = data["paths"]
