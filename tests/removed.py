@@ -63,7 +63,8 @@ def _naming(name: str, operations: set[str]) -> re.Pattern[str]:
     kind = "".join(map(str.capitalize, name.split("_")))
     forms = (
         *operations,
-        rf"client\.{name}",
+        rf"(?:client|QuantAI\([^()]*\))\.{name}",
+        rf"\w+\.{name}\.(?:{methods.replace('-', '_')})",
         rf"(?:Async)?{kind}(?=[A-Z]|\b)\w*",
         rf"(?:async_)?{name}\.py",
         word if "-" in word else rf"{word}\W{{1,4}}(?:{methods})",

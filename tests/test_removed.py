@@ -31,6 +31,8 @@ def uses_nothing() -> str:
         'api.get("/slack-bots")',
         'api.get(f"/slack-bots/{bot}")',
         "client.slack_bots.list()",
+        'QuantAI(token="t").slack_bots.find',
+        "other.slack_bots.list()",
         "slack_bots_search_users",
         'run("slack-bots", "search-users")',
         "quant-ai slack-bots list",
