@@ -6,8 +6,10 @@ import re
 from typing import Any
 
 from openapi import Spec, SpecOperation, SpecParameter, SpecPart
+from openapi.spec_operation import JSON, STREAM
 from specdiff.changes import Change, Changes
 from specdiff.schema_diff import SchemaDiffer
+from specdiff.schema_view import view
 
 
 def compare(old: Spec, new: Spec) -> list[Change]:
@@ -38,6 +40,9 @@ def _whole(old: Spec, new: Spec, changes: Changes) -> None:
             breaking = before is not None
             changes.add("changed", breaking, "server", f"{name} is {after if after is not None else 'not a variable'}")
     _security_changed(old.data.get("security"), new.data.get("security"), "security", changes)
+    schemes = [{name: _scheme(one) for name, one in spec.components("securitySchemes").items()} for spec in (old, new)]
+    for name in sorted(name for name in schemes[0].keys() & schemes[1].keys() if schemes[0][name] != schemes[1][name]):
+        changes.add("changed", True, "security", f"{name} is {schemes[1][name]}")
     before, after = (
         {str(tag.get("name")): tag.get("x-namespace-parameters", []) for tag in spec.tags} for spec in (old, new)
     )
@@ -55,6 +60,13 @@ def _security_changed(old: Any, new: Any, where: str, changes: Changes) -> None:
     if given != wanted:
         breaking = any(not any(one <= had for one in wanted) for had in given)
         changes.add("changed", breaking, where, f"needs {_alternatives(wanted)}")
+
+
+def _scheme(value: Any) -> str:
+    """How a token is sent: `http bearer`, `apiKey X-Key header`."""
+    given = value if isinstance(value, dict) else {}
+    words = [given.get("type"), str(given.get("scheme") or "").lower(), given.get("name"), given.get("in")]
+    return " ".join(str(word) for word in words if word)
 
 
 def _security(requirements: Any) -> list[set[str]]:
@@ -115,41 +127,32 @@ class OperationDiffer:
         return [(old, self.old), (new, self.new)]
 
     def _parameters(self, old: SpecOperation, new: SpecOperation) -> None:
-        before, after = (
-            {(parameter.location, parameter.name): parameter for parameter in operation.parameters}
-            for operation in (old, new)
-        )
-        for where, name in before.keys() - after.keys():
-            self.changes.add("removed", True, f"{old.label} parameter {name}", f"is no longer taken in the {where}")
+        before, after = ({_key(parameter): parameter for parameter in operation.parameters} for operation in (old, new))
+        for key in before.keys() - after.keys():
+            where = f"{old.label} parameter {before[key].name}"
+            self.changes.add("removed", True, where, f"is no longer taken in the {key[0]}")
         for key in after.keys() - before.keys():
             demanded = after[key].required
             what = "is new and required" if demanded else "is new"
-            self.changes.add("added", demanded, f"{old.label} parameter {key[1]}", what)
+            self.changes.add("added", demanded, f"{old.label} parameter {after[key].name}", what)
         for key in sorted(before.keys() & after.keys()):
-            where = f"{old.label} parameter {key[1]}"
+            where = f"{old.label} parameter {before[key].name}"
             if after[key].required and not before[key].required:
                 self.changes.add("changed", True, where, "is required")
             if before[key].required and not after[key].required:
                 self.changes.add("changed", False, where, "is no longer required")
             self._style(before[key], after[key], where)
             self.schemas.compare(before[key].schema, after[key].schema, "request", where)
-            self._content(before[key], after[key], "request", where)
 
     def _style(self, old: SpecParameter, new: SpecParameter, where: str) -> None:
         """How the value of a parameter is written."""
-        styles = {"query": "form", "cookie": "form"}
-        for word in ("style", "explode", "allowReserved"):
-            before, after = (
-                side.value.get(
-                    word,
-                    styles.get(side.location, "simple")
-                    if word == "style"
-                    else word == "explode" and side.value.get("style", styles.get(side.location)) == "form",
-                )
-                for side in (old, new)
-            )
-            if before != after:
-                self.changes.add("changed", True, where, f"{word} was {before}, is {after}")
+        if old.style != new.style:
+            self.changes.add("changed", True, where, f"style was {old.style}, is {new.style}")
+        elif old.explode != new.explode:
+            self.changes.add("changed", True, where, f"explode was {old.explode}, is {new.explode}")
+        reserved = [bool(side.value.get("allowReserved")) for side in (old, new)]
+        if reserved[0] != reserved[1]:
+            self.changes.add("changed", True, where, f"allowReserved was {reserved[0]}, is {reserved[1]}")
         if bool(new.value.get("deprecated")) != bool(old.value.get("deprecated")):
             what = "is deprecated" if new.value.get("deprecated") else "is no longer deprecated"
             self.changes.add("changed", False, where, what)
@@ -174,8 +177,12 @@ class OperationDiffer:
         before, after = old.responses, new.responses
         for status in before.keys() - after.keys():
             self.changes.add("removed", status.startswith("2"), f"{old.label} reply {status}", "is gone")
+        known = {result for status, part in before.items() if status.startswith("2") for result in _results(part)}
+        selected = {str(mode.get("status")) for mode in new.value.get("x-modes") or []}
         for status in after.keys() - before.keys():
-            self.changes.add("added", False, f"{old.label} reply {status}", "is new")
+            returned = status.startswith("2") and status not in selected and bool(known)
+            breaking = returned and not set(_results(after[status])) <= known
+            self.changes.add("added", breaking, f"{old.label} reply {status}", "is new")
         for status in sorted(before.keys() & after.keys()):
             where = f"{old.label} reply {status}"
             self._headers(before[status], after[status], where)
@@ -213,15 +220,19 @@ class OperationDiffer:
             self.changes.add("changed", True, operation.label, what)
 
     def _content(self, old: SpecPart, new: SpecPart, direction: Any, where: str) -> None:
-        before, after = old.content, new.content
+        before, after = _media(old), _media(new)
+        classes = {_class(media_type) for media_type in before}
         for media_type in before.keys() - after.keys():
             self.changes.add("removed", True, where, f"is no longer {media_type}")
         for media_type in after.keys() - before.keys():
-            self.changes.add("added", False, where, f"is {media_type} too")
+            another = bool(classes) and _class(media_type) not in {*classes, STREAM}
+            self.changes.add("added", another and direction == "reply", where, f"is {media_type} too")
         for media_type in sorted(before.keys() & after.keys()):
             sides = before[media_type], after[media_type]
             self.schemas.compare(sides[0].get("schema"), sides[1].get("schema"), direction, where)
             self._stream(sides[0].get("x-event-stream"), sides[1].get("x-event-stream"), where)
+            if sides[0].get("encoding") != sides[1].get("encoding"):
+                self.changes.add("changed", True, where, f"encoding is {sides[1].get('encoding', 'not said')}")
 
     def _stream(self, old: Any, new: Any, where: str) -> None:
         """How the events of a stream are read as one reply."""
@@ -232,6 +243,17 @@ class OperationDiffer:
             )
             breaking = replies[0] is not None and replies[0] != replies[1]
             self.changes.add("changed", breaking, where, what if breaking else f"{what} is read in another way")
+
+    def _hidden(self, old: SpecOperation, new: SpecOperation) -> None:
+        """A field that selects a mode is no argument of any method."""
+        before, after = (
+            {str(mode.get("property")) for mode in operation.value.get("x-modes") or []} for operation in (old, new)
+        )
+        fields = view(self.old, old.body.json_schema if old.body else None).value.get("properties") or {}
+        for name in sorted((after - before) & fields.keys()):
+            self.changes.add("removed", True, old.label, f"{name} is no longer an argument, but selects a mode")
+        for name in sorted((before - after) & fields.keys()):
+            self.changes.add("added", False, old.label, f"{name} is an argument, and selects no mode")
 
     def _extensions(self, old: SpecOperation, new: SpecOperation) -> None:
         """Extensions make methods of the client, and say how they behave."""
@@ -248,7 +270,8 @@ class OperationDiffer:
             if before != after:
                 breaking = any(before.get(word) != after.get(word) for word in ("status", "contentType"))
                 self.changes.add("changed", breaking, f"{old.label}.{method}", f"is selected by {after}")
-        for name in ("x-pagination", "x-polling", "x-tool-calls", "x-idempotent"):
+        self._hidden(old, new)
+        for name in ("x-pagination", "x-polling", "x-tool-calls", "x-response-format", "x-idempotent"):
             before, after = old.value.get(name), new.value.get(name)
             if before == after:
                 continue
@@ -257,6 +280,33 @@ class OperationDiffer:
             pages = name == "x-pagination" and (before is None or (after or {}).get("items") != before.get("items"))
             what = f"no longer has {name}" if gone else f"{name} is {after if after is not None else 'not said'}"
             self.changes.add("changed", gone or pages, old.label, what)
+
+
+def _key(parameter: SpecParameter) -> tuple[str, str]:
+    """Where a parameter is, and its name; case makes no difference in headers."""
+    name = parameter.name
+    return parameter.location, name.lower() if parameter.location == "header" else name
+
+
+def _media(part: SpecPart) -> dict[str, Any]:
+    """The media types of a body or a reply, without parameters, which nobody can tell apart."""
+    return {
+        kind.partition(";")[0].strip().lower(): media for kind, media in part.content.items() if isinstance(media, dict)
+    }
+
+
+def _class(media_type: str) -> str:
+    """What a client makes of a media type: JSON is a model, a stream is one, and anything else is a file."""
+    return "json" if JSON.fullmatch(media_type) else STREAM if media_type == STREAM else "file"
+
+
+def _results(part: SpecPart) -> list[str]:
+    """What a client returns for a reply."""
+    found = [
+        f"json {media.get('schema')}" if _class(kind) == "json" else _class(kind)
+        for kind, media in _media(part).items()
+    ]
+    return found or ["nothing"]
 
 
 def _server(operation: SpecOperation) -> str | None:

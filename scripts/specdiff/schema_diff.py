@@ -87,7 +87,8 @@ class SchemaDiffer:
                 if before or after:
                     self.compare(before, after, direction, f"{where}{suffix}")
             elif before != after:
-                closed = after is False and direction == "request"
+                values = word == "additionalProperties" and bool(before)
+                closed = after is False and (direction == "request" or values)
                 self.changes.add("changed", closed, where, f"{word} was {before}, is {after}")
 
     def _annotations(self, old: dict[str, Any], new: dict[str, Any], where: str) -> None:

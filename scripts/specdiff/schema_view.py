@@ -24,9 +24,9 @@ class SchemaView:
 
     @property
     def types(self) -> set[str]:
-        """The types of the value, without null."""
+        """The types of the value, without null, unless it is always null."""
         given = self.value.get("type", [])
-        return set([given] if isinstance(given, str) else given) - {"null"}
+        return set([given] if isinstance(given, str) else given) - ({"null"} if given != "null" else set())
 
     @property
     def members(self) -> list[Any] | None:
@@ -52,21 +52,31 @@ def view(spec: Spec, schema: Any) -> SchemaView:
         if "default" in value and found.default is ABSENT:
             found.default = value["default"]
         found.deprecated = found.deprecated or value.get("deprecated") is True
-        all_of, any_of = value.get("allOf"), value.get("anyOf")
+        all_of, union = value.get("allOf"), next((word for word in ("anyOf", "oneOf") if word in value), "")
+        members = _without_null(value.get(union))
         if "$ref" in value:
             found.name = found.name or ref_name(value)
             found.value = spec.resolve(value) or {}
         elif isinstance(all_of, list) and len(all_of) == 1 and set(value) - {"allOf"} <= _ANNOTATIONS:
             found.value = all_of[0]
-        elif isinstance(any_of, list) and len(any_of) == 2 and {"type": "null"} in any_of:
+        elif members and len(members) < len(value[union]):
             found.nullable = True
-            found.value = next(member for member in any_of if member != {"type": "null"})
+            found.value = members[0] if len(members) == 1 else {**value, union: members}
         else:
             break
     found.value = _merged(spec, found.value, 0)
     if "null" in (found.value.get("type") or []):
         found.nullable = True
+    values = found.value.get("enum")
+    if isinstance(values, list) and None in values and len(values) > 1:
+        found.nullable = True
+        found.value = {**found.value, "enum": [value for value in values if value is not None]}
     return found
+
+
+def _without_null(members: Any) -> list[Any]:
+    """The members of a union but for null; none if it is no union."""
+    return [member for member in members if member != {"type": "null"}] if isinstance(members, list) else []
 
 
 def _merged(spec: Spec, value: dict[str, Any], depth: int) -> dict[str, Any]:

@@ -44,7 +44,13 @@ def base() -> dict[str, Any]:
         },
     }
     page = {"style": "offset", "in": "query", "offset": "o", "limit": "l", "items": "name"}
-    listed = {"operationId": "things_list", "tags": ["things"], "x-pagination": page, "responses": {"200": {}}}
+    listed = {
+        "operationId": "things_list",
+        "tags": ["things"],
+        "x-pagination": page,
+        "x-response-format": "f",
+        "responses": {"200": {}},
+    }
     polled = {"operationId": "things_get", "tags": ["things"], "x-polling": {"state": "name"}, "responses": {"200": {}}}
     path = {"name": "id", "in": "path", "required": True, "schema": STRING}
     server = {"url": "https://x.test/{org}", "variables": {"org": {"default": "acme"}}}
@@ -57,7 +63,10 @@ def base() -> dict[str, Any]:
             "/things": {"post": make, "get": listed},
             "/things/{id}": {"parameters": [path], "get": polled},
         },
-        "components": {"schemas": {"Thing": {"type": "object", "properties": {"name": STRING}}}},
+        "components": {
+            "securitySchemes": {"Token": {"type": "http", "scheme": "bearer"}},
+            "schemas": {"Thing": {"type": "object", "properties": {"name": STRING, "id": STRING}}},
+        },
     }
 
 
@@ -113,6 +122,18 @@ TABLE: dict[str, tuple[Change, bool, bool, str]] = {
     "parameter explode": (lambda d: query(d).update(explode=False), True, True, "explode"),
     "parameter allowReserved": (lambda d: query(d).update(allowReserved=True), True, True, "allowReserved"),
     "parameter type": (lambda d: query(d)["schema"].update(items={"type": "integer"}), True, True, "type"),
+    "header parameter in another case": (
+        lambda d: make(d)["parameters"][1].update(name="x-mode"),
+        False,
+        False,
+        "",
+    ),
+    "parameter as JSON": (
+        lambda d: query(d).update(content={"application/json": {"schema": query(d).pop("schema")}}),
+        True,
+        True,
+        "style was form, is json",
+    ),
     "path parameter": (
         lambda d: d["paths"]["/things/{id}"]["parameters"][0]["schema"].update(maxLength=3),
         True,
@@ -122,7 +143,41 @@ TABLE: dict[str, tuple[Change, bool, bool, str]] = {
     "body": (lambda d: make(d).pop("requestBody"), True, True, "body"),
     "body optional": (lambda d: body(d).update(required=False), False, True, "required"),
     "body media type": (lambda d: body(d)["content"].pop("text/plain"), True, False, "text/plain"),
-    "success": (lambda d: make(d)["responses"].pop("202"), True, False, "202"),
+    "body media type with a parameter": (
+        lambda d: body(d)["content"].update(
+            {"Application/JSON; charset=utf-8": body(d)["content"].pop("application/json")}
+        ),
+        False,
+        False,
+        "",
+    ),
+    "body encoding": (
+        lambda d: body(d)["content"]["text/plain"].update(encoding={"name": {"style": "pipeDelimited"}}),
+        True,
+        True,
+        "encoding",
+    ),
+    "success of another type": (
+        lambda d: make(d)["responses"].update(
+            {"201": {"description": "It.", "content": {"application/json": {"schema": STRING}}}}
+        ),
+        True,
+        True,
+        "201",
+    ),
+    "success of the same type": (
+        lambda d: make(d)["responses"].update({"201": {"description": "It.", "content": reply(d)["content"]}}),
+        False,
+        True,
+        "201",
+    ),
+    "reply of a file too": (
+        lambda d: reply(d)["content"].update({"text/csv": {"schema": STRING}}),
+        True,
+        True,
+        "text/csv too",
+    ),
+    "success": (lambda d: make(d)["responses"].pop("202"), True, True, "202"),
     "error": (lambda d: make(d)["responses"].pop("404"), False, False, "404"),
     "reply media type": (lambda d: reply(d)["content"].pop("text/event-stream"), True, False, "text/event-stream"),
     "reply header": (lambda d: reply(d)["headers"].pop("X-Left"), True, False, "X-Left"),
@@ -138,6 +193,12 @@ TABLE: dict[str, tuple[Change, bool, bool, str]] = {
         True,
         False,
         "things_list security",
+    ),
+    "security scheme": (
+        lambda d: d["components"]["securitySchemes"]["Token"].update(scheme="basic"),
+        True,
+        True,
+        "Token is http basic",
     ),
     "server": (lambda d: d["servers"][0].update(url="https://y.test/{org}"), True, True, "server"),
     "second server": (lambda d: d["servers"].pop(), False, False, ""),
@@ -157,9 +218,16 @@ TABLE: dict[str, tuple[Change, bool, bool, str]] = {
     "polling": (lambda d: d["paths"]["/things/{id}"]["get"].pop("x-polling"), True, True, "x-polling"),
     "tool calls": (lambda d: make(d).pop("x-tool-calls"), True, False, "x-tool-calls"),
     "idempotent": (lambda d: make(d).update({"x-idempotent": True}), False, False, "x-idempotent"),
-    "mode": (lambda d: make(d).pop("x-modes"), True, False, "things_make.stream"),
+    "mode": (lambda d: make(d).pop("x-modes"), True, True, "things_make.stream"),
     "mode with another value": (lambda d: make(d)["x-modes"][0].update(value="t"), False, False, "things_make.stream"),
     "mode with another reply": (lambda d: make(d)["x-modes"][0].update(status="202"), True, True, "things_make.stream"),
+    "mode that hides a field": (
+        lambda d: make(d)["x-modes"].append({"property": "id"}),
+        True,
+        False,
+        "id is no longer an argument",
+    ),
+    "response format": (lambda d: listing(d).pop("x-response-format"), True, False, "x-response-format"),
     "stream of another reply": (lambda d: stream(d).pop("reply"), True, False, "x-event-stream"),
     "stream with other texts": (lambda d: stream(d).update(text=["b"]), False, False, "x-event-stream"),
     "texts": (
