@@ -1,12 +1,14 @@
-"""Aliases by `type Name = ...` of Python 3.12: with arguments, and inside themselves."""
+"""Type variables, and aliases by `type Name = ...` of Python 3.12: with arguments, and inside themselves."""
 
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 import pytest
+import typing_extensions
 from typing_extensions import TypeAliasType
 
 from quant_ai.json_types.decoders import convert
@@ -43,6 +45,36 @@ Annotation = TypeAliasType("Annotation", Annotated[T, {"minimum": 1}], type_para
 def test_an_alias_is_the_type_that_it_stands_for(hint: Any, schema: Any, value: Any) -> None:
     assert schema_of(hint) == schema
     assert convert(value, hint, "x") == value
+
+
+Usual = typing_extensions.TypeVar("Usual", default=int)
+Short = TypeVar("Short", bound=str)
+Either = TypeVar("Either", int, str)
+
+
+@dataclass
+class Box(Generic[Usual]):
+    it: Usual
+
+
+@pytest.mark.parametrize(
+    ("hint", "schema"),
+    [
+        (Usual, {"type": "integer"}),
+        (typing_extensions.TypeVar("Bounded", bound=int), {"type": "integer"}),
+        (Short, {"type": "string"}),
+        (Either, {"anyOf": [{"type": "integer"}, {"type": "string"}]}),
+        (T, {}),
+        (TypeAliasType("Several", list[Usual], type_params=(Usual,)), {"type": "array", "items": {"type": "integer"}}),
+    ],
+)
+def test_a_variable_without_a_type_is_its_default_or_its_bound(hint: Any, schema: Any) -> None:
+    assert schema_of(hint) == schema
+
+
+def test_a_generic_class_without_arguments_has_the_defaults_of_its_variables() -> None:
+    assert schema_of(Box)["properties"] == {"it": {"type": "integer"}}
+    assert schema_of(Box[str])["properties"] == {"it": {"type": "string"}}
 
 
 def aliases_that_contain_themselves() -> tuple[Any, Any, Any]:

@@ -97,7 +97,7 @@ def form_of(hint: Any) -> TypeForm:
         elif isinstance(hint, (ForwardRef, str)):
             hint = Any  # a type inside itself, such as JSON values in JSON values
         elif isinstance(hint, TypeVar):
-            hint = hint.__bound__ or (Union[hint.__constraints__] if hint.__constraints__ else Any)  # noqa: UP007
+            hint = _meant_by(hint)
         else:
             break
     if origin is None and isinstance(hint, type) and _is_container(hint):
@@ -107,6 +107,15 @@ def form_of(hint: Any) -> TypeForm:
     if origin is Counter:
         arguments = (arguments[0], int)
     return TypeForm(hint, origin, arguments, notes)
+
+
+def _meant_by(variable: Any) -> Any:
+    """The type of a variable that stands for none: its default of Python 3.13, its bound, or its constraints."""
+    if hasattr(variable, "has_default") and variable.has_default():
+        return variable.__default__
+    if variable.__constraints__:
+        return Union[variable.__constraints__]  # noqa: UP007
+    return variable.__bound__ or Any
 
 
 def _is_container(kind: type[Any]) -> bool:
