@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import anyio
@@ -153,3 +154,20 @@ def test_shared_items_end_when_they_are_stopped() -> None:
     assert next(items) == "a"
     items.stop()
     assert list(items) == []
+
+
+@pytest.mark.parametrize("threads", [0, 1])
+def test_all_is_done_if_not_all_threads_can_be_started(threads: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when the program ends."""
+
+    class Executor(ThreadPoolExecutor):
+        def submit(self, *call: Any) -> Any:  # type: ignore[override]
+            if len(self._threads) >= threads:
+                raise RuntimeError("cannot schedule new futures after interpreter shutdown")
+            return super().submit(*call)
+
+    monkeypatch.setattr(concurrency, "ThreadPoolExecutor", Executor)
+    done: list[tuple[int, bool]] = []
+    main = threading.current_thread()
+    concurrency.in_parallel(lambda item: done.append((item, threading.current_thread() is main)), range(4), 3)
+    assert done == [(item, threads == 0) for item in range(4)]

@@ -277,6 +277,41 @@ async def test_calls_that_are_not_begun_in_time_are_not_begun_at_all(
     assert begun in ([0], [])  # none, if the thread did not start in time
 
 
+class WithoutThreads(ThreadPoolExecutor):
+    def submit(self, *call: Any) -> Any:  # type: ignore[override]
+        raise RuntimeError("cannot schedule new futures after interpreter shutdown")
+
+
+@pytest.mark.parametrize(("seconds", "done"), [(None, [0, 1]), (30, [0, 1]), (1e-9, []), (0.02, [0])])
+def test_calls_run_one_after_the_other_if_no_thread_can_be_started(
+    seconds: float | None, done: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when the program ends."""
+    now = iter((0.0, 0.01, 0.03, 0.03))
+    if seconds == 0.02:
+        monkeypatch.setattr(tool_calls, "monotonic", lambda: next(now))
+    monkeypatch.setattr(tool_calls, "ThreadPoolExecutor", WithoutThreads)
+    begun: list[int] = []
+
+    def work(number: int) -> None:
+        begun.append(number)
+
+    calls = [ToolCall(f"t-{number}", "work", {"number": number}) for number in range(2)]
+    assert ToolRunner(as_tools([work])).run(calls, seconds) == (done == [0, 1])
+    assert begun == done
+
+
+def test_a_thread_that_cannot_be_started_after_others_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    class OneThread(WithoutThreads):
+        def submit(self, *call: Any) -> Any:  # type: ignore[override]
+            return super().submit(*call) if self._threads else ThreadPoolExecutor.submit(self, *call)
+
+    monkeypatch.setattr(tool_calls, "ThreadPoolExecutor", OneThread)
+    calls = [ToolCall(f"t-{number}", "pause", {}) for number in range(2)]
+    with pytest.raises(RuntimeError, match="cannot schedule"):
+        ToolRunner(as_tools([pause])).run(calls)
+
+
 user = contextvars.ContextVar("user", default="nobody")
 
 

@@ -7,7 +7,8 @@ requests are paid for already.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 
@@ -45,7 +46,10 @@ class SharedItems(Generic[A]):
 
 
 def in_parallel(work: Callable[[A], object], items: Iterable[A], limit: int) -> None:
-    """Do the work on each item, in up to `limit` threads. The first error is raised when all threads have ended."""
+    """Do the work on each item, in up to `limit` threads. The first error is raised when all threads have ended.
+
+    If no thread can be started, such as when the program ends, this thread does all of it.
+    """
     shared = SharedItems(items)
 
     def worker() -> None:
@@ -57,7 +61,12 @@ def in_parallel(work: Callable[[A], object], items: Iterable[A], limit: int) -> 
             raise
 
     with ThreadPoolExecutor(max_workers=limit, thread_name_prefix="quant-ai") as pool:
-        workers = [pool.submit(worker) for _ in range(limit)]
+        workers: list[Future[None]] = []
+        with suppress(RuntimeError):
+            for _ in range(limit):
+                workers.append(pool.submit(worker))
+        if not workers:
+            worker()
         try:
             wait(workers)
         except BaseException:  # Ctrl-C reaches only this thread

@@ -12,8 +12,10 @@ import contextvars
 import inspect
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from math import inf
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
 from quant_ai_client.types import Model
@@ -94,6 +96,8 @@ class ToolRunner:
     def run(self, calls: Sequence[ToolCall], seconds: float | None = None) -> bool:
         """Run the calls: one sync function in this thread, all others in threads, `MAX_THREADS` at a time.
 
+        If no thread can be started, such as when the program ends, this thread runs them one after the other.
+
         Args:
             calls: The calls.
             seconds: How long they may take. A function that takes longer goes on in its thread, and its result is
@@ -108,13 +112,29 @@ class ToolRunner:
             return True
         pool = ThreadPoolExecutor(max_workers=MAX_THREADS, thread_name_prefix="quant-ai-tool")
         try:
-            running = [pool.submit(contextvars.copy_context().run, self._call, call) for call in due]
+            running: list[Future[None]] = []
+            for call in due:
+                try:
+                    running.append(pool.submit(contextvars.copy_context().run, self._call, call))
+                except RuntimeError:
+                    if running:
+                        raise
+                    return self._run_here(due, seconds)
             ended, unended = wait(running, seconds)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
         for each in ended:
             each.result()
         return not unended
+
+    def _run_here(self, calls: Sequence[ToolCall], seconds: float | None) -> bool:
+        """Run the calls in this thread, which ends none of them."""
+        end = inf if seconds is None else monotonic() + seconds
+        for call in calls:
+            if monotonic() >= end:
+                return False
+            self._call(call)
+        return monotonic() < end
 
     async def run_async(self, calls: Sequence[ToolCall], seconds: float | None = None) -> bool:
         """Run the calls, each in its own task; sync functions run in threads. See `run`."""
