@@ -244,9 +244,16 @@ def test_the_hooks_of_the_users_client_for_requests_stay_with_its_copy() -> None
     assert mine.event_hooks == {"request": [hook], "response": [hook]}
 
 
+async def async_hook(_: Any) -> None: ...
+
+
 @pytest.mark.parametrize(
     ("options", "says"),
     [
+        (
+            {"event_hooks": {"response": [async_hook]}},
+            "http_client= has an async event hook, which a sync client never awaits",
+        ),
         (
             {"auth": ("a", "b")},
             "http_client= has auth=, which would take the place of the token; put a proxy's password into proxy=",
@@ -257,7 +264,7 @@ def test_the_hooks_of_the_users_client_for_requests_stay_with_its_copy() -> None
         ),
     ],
 )
-def test_what_would_take_the_place_of_the_token_is_told(options: dict[str, Any], says: str) -> None:
+def test_what_a_client_may_not_have_is_told(options: dict[str, Any], says: str) -> None:
     with pytest.raises(ConfigurationError) as caught:
         UsersHttpClient(httpx.Client(**options), HTTPX)
     assert str(caught.value) == says
