@@ -139,6 +139,20 @@ async def test_a_few_chunks_after_the_last_event_are_read(
     assert (body.read, body.ended) == (read, more < DRAIN_CHUNKS)
 
 
+async def test_what_does_not_come_after_the_last_event_is_not_waited_for() -> None:
+    class Endless(httpx.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            yield content("Hi") + DONE
+            await anyio.sleep_forever()
+
+    def answer(_: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=Endless())
+
+    async with client_of("async", answer) as client:
+        with anyio.fail_after(10):
+            assert (await open_stream(client).final()).response.content == "Hi"
+
+
 def leave(stream: Stream[Any, Any], how: str) -> None:
     """Leave a stream while the test still refers to it."""
     if how == "exit":

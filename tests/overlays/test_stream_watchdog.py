@@ -10,7 +10,15 @@ from typing import Any
 import httpx
 import pytest
 
-from quant_ai import Clock, DeadlineError, ReplyError, StatusError, StreamIdleError, StreamIncompleteError
+from quant_ai import (
+    Clock,
+    DeadlineError,
+    EventTooLargeError,
+    ReplyError,
+    StatusError,
+    StreamIdleError,
+    StreamIncompleteError,
+)
 from quant_ai.http.attempts import Attempts
 from quant_ai.http.deadlines import _DeadlineStream
 from quant_ai.http.endpoint import Endpoint
@@ -154,6 +162,12 @@ def test_what_stopped_a_stream_is_told_by_every_later_read(how: str, clock: Fake
 def test_a_stream_that_was_left_without_a_reason_was_closed(clock: FakeClock) -> None:
     error = watching(clock).closed_error()
     assert str(error) == "the stream of POST /things/stream was closed before its end"
+
+
+def test_an_event_may_be_as_large_as_a_reply(clock: FakeClock) -> None:
+    with pytest.raises(EventTooLargeError, match=r"^the stream of POST /things/stream is refused: .* than 7 bytes$"):
+        list(watching(clock, max_reply_size=7).reader.feed(b"data: 12"))
+    assert list(watching(clock).reader.feed(b"data: 12")) == []
 
 
 def test_a_stream_that_has_ended_cannot_be_stopped(clock: FakeClock) -> None:
