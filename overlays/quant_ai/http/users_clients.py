@@ -132,7 +132,7 @@ class UsersHttpClient(HttpClient):
         client = copy(self.client)
         client.cookies = None
         if self.client.event_hooks["response"]:
-            client.event_hooks = {"request": self.client.event_hooks["request"], "response": []}
+            client.event_hooks = {"request": self.client.event_hooks["request"]}
         if FOREIGN in request.extensions:
             if not self._is_aiohttp:  # httpx-aiohttp sends what the URL shows
                 self.hide(request)
