@@ -146,14 +146,17 @@ class Transport:
 
     def __init__(self, origin: Any) -> None:
         self.origin, self.is_closed = origin, False
+        self.failure: Exception | None = None
         self._pool = SimpleNamespace(connections=[])
 
     def close(self) -> None:
         self.is_closed = True
+        if self.failure is not None:
+            raise self.failure
 
     async def aclose(self) -> None:
         await anyio.lowlevel.checkpoint()  # only a shielded close gets past this in a cancelled task
-        self.is_closed = True
+        self.close()
 
 
 class Maker:
@@ -276,6 +279,21 @@ async def test_a_connection_with_surplus_bytes_is_closed(kind: str, clock: FakeC
     await pool.give_back(connection)
     assert pool.closed() == [True]
     assert await pool.take() is not connection
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("how", ["discard", "give_back"])
+async def test_a_connection_whose_close_fails_leaves_its_place_free(kind: str, how: str, clock: FakeClock) -> None:
+    pool = PoolOf(kind)
+    for _ in range(5):
+        connection = await pool.take(pool=0.0)
+        connection.transport.failure = OSError("broken")
+        surplus = SimpleNamespace(_h11_state=SimpleNamespace(trailing_data=(b"more", False)))
+        connection.transport._pool.connections.append(surplus)
+        with pytest.raises(OSError, match="broken"):
+            await getattr(pool, how)(connection)
+    for _ in range(3):
+        await pool.take(pool=0.0)
 
 
 @pytest.mark.anyio

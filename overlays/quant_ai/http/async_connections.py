@@ -154,14 +154,14 @@ class _Connection:
 
     async def release(self) -> None:
         """Give the connection back after its response was closed."""
-        reusable = not has_surplus(self.transport)
-        if not reusable:
-            await self.aclose()
+        if has_surplus(self.transport):
+            await self.discard()
+            return
         self.used = monotonic()
-        await self.pool.give_back(self, reusable=reusable)
+        await self.pool.give_back(self, reusable=True)
 
     async def discard(self) -> None:
-        """Close the connection after its call failed or was cancelled."""
+        """Close the connection, whose call failed or was cancelled, or which must not be used again."""
         try:
             await self.aclose()
         finally:

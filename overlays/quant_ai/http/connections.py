@@ -253,14 +253,14 @@ class _Connection:
 
     def release(self) -> None:
         """Give the connection back after its response was closed."""
-        reusable = not has_surplus(self.transport)
-        if not reusable:
-            self.transport.close()
+        if has_surplus(self.transport):
+            self.discard()
+            return
         self.used = monotonic()
-        self.pool.give_back(self, reusable=reusable)
+        self.pool.give_back(self, reusable=True)
 
     def discard(self) -> None:
-        """Close the connection after its call failed."""
+        """Close the connection, whose call failed or which must not be used again."""
         try:
             self.transport.close()
         finally:
