@@ -149,6 +149,54 @@ def test_as_much_is_done_at_once_as_was_asked_for() -> None:
     assert names == {"quant-ai"}
 
 
+@pytest.fixture
+def stopped(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Set once no more items are to be begun."""
+    stop, event = concurrency.SharedItems.stop, threading.Event()
+
+    def stop_and_tell(items: Any) -> None:
+        stop(items)
+        event.set()
+
+    monkeypatch.setattr(concurrency.SharedItems, "stop", stop_and_tell)
+    return event
+
+
+@pytest.mark.parametrize("fails_too", [False, True])
+async def test_nothing_is_begun_after_an_error_and_the_first_one_is_raised(
+    kind: str, fails_too: bool, stopped: threading.Event
+) -> None:
+    begun: list[int] = []
+    both = threading.Barrier(2, timeout=5)
+
+    def work(item: int) -> None:
+        begun.append(item)
+        if item > 1:
+            return
+        both.wait()
+        if item == 1:
+            raise KeyError("the first")
+        stopped.wait(5)
+        if fails_too:
+            raise ValueError("the second")
+
+    async def work_async(item: int) -> None:
+        begun.append(item)
+        for _ in range(5 if item == 1 else 10):
+            await anyio.lowlevel.checkpoint()
+        if item == 1:
+            raise KeyError("the first")
+        if item == 0 and fails_too:
+            raise ValueError("the second")
+
+    with pytest.raises(KeyError, match="the first"):
+        if kind == "sync":
+            concurrency.in_parallel(work, range(9), 2)
+        else:
+            await concurrency.in_parallel_async(work_async, range(9), 2)
+    assert sorted(begun) == [0, 1]
+
+
 def test_shared_items_end_when_they_are_stopped() -> None:
     items = concurrency.SharedItems("abc")
     assert next(items) == "a"

@@ -51,14 +51,15 @@ def in_parallel(work: Callable[[A], object], items: Iterable[A], limit: int) -> 
     If no thread can be started, such as when the program ends, this thread does all of it.
     """
     shared = SharedItems(items)
+    errors: list[BaseException] = []
 
     def worker() -> None:
         try:
             for item in shared:
                 work(item)
-        except BaseException:
+        except BaseException as error:
+            errors.append(error)
             shared.stop()
-            raise
 
     with ThreadPoolExecutor(max_workers=limit, thread_name_prefix="quant-ai") as pool:
         workers: list[Future[None]] = []
@@ -72,8 +73,8 @@ def in_parallel(work: Callable[[A], object], items: Iterable[A], limit: int) -> 
         except BaseException:  # Ctrl-C reaches only this thread
             shared.stop()
             raise
-    for each in workers:
-        each.result()
+    if errors:
+        raise errors[0]
 
 
 async def in_parallel_async(work: Callable[[A], Awaitable[object]], items: Iterable[A], limit: int) -> None:
@@ -88,8 +89,8 @@ async def in_parallel_async(work: Callable[[A], Awaitable[object]], items: Itera
             for item in shared:
                 await work(item)
         except Exception as error:
-            shared.stop()
             errors.append(error)
+            shared.stop()
 
     async with create_task_group() as group:
         for _ in range(limit):
