@@ -229,6 +229,14 @@ def test_a_stream_that_does_not_open_says_so() -> None:
     assert shown(error) == ("GET /things timed out: the stream did not open within 120 s", "GET", "/things", 1)
 
 
+def test_each_attempt_has_its_own_time_to_open() -> None:
+    clock = FakeClock()
+    attempts = sent(clock=clock, streamed=True)
+    clock.now += 119
+    attempts.next_request()
+    assert attempts.attempt_left() == 120
+
+
 def test_a_call_that_was_ended_says_so() -> None:
     attempts = sent()
     attempts.interrupt = Interrupt()

@@ -68,14 +68,17 @@ async def test_raw_shares_what_is_known_of_models(kind: str) -> None:
         known: list[Any] = []
 
         class Resource:
-            _caller = unwrapped(client)._caller
+            def __init__(self) -> None:
+                self._caller = unwrapped(client)._caller
 
             def get(self) -> Any:
                 known.append(self._caller.capabilities)
                 return self._caller.send(GET, TO_GET)
 
-        await client.raw(Resource().get)
+        resource = Resource()
+        await client.raw(resource.get)
         assert known[0] is unwrapped(client)._caller.capabilities
+        assert resource._caller is unwrapped(client)._caller  # which does not keep the last reply
 
 
 @pytest.mark.parametrize("owner", [len, print, object()])

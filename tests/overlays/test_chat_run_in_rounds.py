@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from typing import Any
 
 import httpx
@@ -123,3 +124,62 @@ async def test_callbacks_are_given_the_calls_of_the_run(kind: str, clock: FakeCl
         )
     assert len(run.calls) == 2
     assert [id(call) for call in before] == [id(call) for call in after] == [id(call) for call in run.calls]
+
+
+async def test_on_result_is_told_that_a_result_cannot_be_sent(kind: str, clock: FakeClock) -> None:
+    def get_weather(city: str) -> Any:
+        return object()
+
+    errors: list[Any] = []
+    service = ToolService(rounds=1)
+    async with client_of(kind, service, clock=clock) as client:
+        await client.chat.run(
+            model_id="m", messages=HOW, tools=[get_weather], on_result=lambda call: errors.append(call.error)
+        )
+    assert [type(error) for error in errors] == [TypeError]
+    assert service.submitted[0]["result"] == {"error": f"TypeError: {errors[0]}"}
+
+
+async def test_callbacks_and_tools_take_turns(kind: str, clock: FakeClock) -> None:
+    seen: list[str] = []
+
+    def get_weather(city: str) -> None:
+        seen.append("tool")
+
+    async with client_of(kind, ToolService(rounds=2), clock=clock) as client:
+        await client.chat.run(
+            model_id="m",
+            messages=HOW,
+            tools=[get_weather],
+            on_call=lambda call: seen.append("before"),
+            on_result=lambda call: seen.append("after"),
+        )
+    assert seen == ["before", "tool", "after"] * 2
+
+
+@pytest.mark.parametrize("via", ["execution", "reply"])
+async def test_what_a_run_is_given_stays_as_it_is(kind: str, via: str, clock: FakeClock) -> None:
+    given: dict[str, Any] = {
+        "messages": [dict(message) for message in HOW],
+        "tools": [get_weather],
+        "tool_config": {"tools": [{"toolSpec": {"name": "mine"}}], "allowedTools": ["mine"]},
+    }
+    before = deepcopy({name: given[name] for name in ("messages", "tool_config")})
+    async with client_of(kind, ToolService(rounds=1), clock=clock) as client:
+        await client.chat.run(model_id="m", via=via, **given)
+    assert {name: given[name] for name in before} == before
+    assert given["tools"] == [get_weather]
+
+
+async def test_two_runs_of_a_client_share_no_results(kind: str, clock: FakeClock) -> None:
+    cities: list[int] = []
+
+    def get_weather(city: str) -> int:
+        cities.append(len(cities))
+        return len(cities)
+
+    async with client_of(kind, ToolService(rounds=1), clock=clock) as client:
+        options: dict[str, Any] = {"model_id": "m", "messages": HOW, "tools": [get_weather], "via": "reply"}
+        runs = [await client.chat.run(**options) for _ in range(2)]
+    assert [run.calls[0].output for run in runs] == [1, 2]
+    assert [run.calls[0].id for run in runs] == ["t-0", "t-0"]

@@ -14,6 +14,7 @@ from quant_ai import (
     DeadlineError,
     PollTimeout,
 )
+from quant_ai.callbacks import callback_async
 
 from .support.chat_runs import get_weather, run
 from .support.chat_service import ChatService
@@ -68,6 +69,22 @@ async def test_async_callbacks_are_awaited(name: str, clock: FakeClock) -> None:
     with serving(service) as server:
         await run("async", server, clock, [get_weather], via=via, **{name: record})
     assert len(seen) == CALLBACKS[name]
+
+
+async def test_whatever_a_callback_returns_is_awaited_if_it_can_be() -> None:
+    done: list[str] = []
+
+    class Promise:
+        def __await__(self) -> Any:
+            yield from asyncio.sleep(0).__await__()
+            done.append("promise")
+
+    async def work() -> None:
+        done.append("task")
+
+    for function in (Promise, lambda: asyncio.ensure_future(work()), work, lambda: done.append("plain")):
+        await callback_async("on_call=", function)()
+    assert done == ["promise", "task", "task", "plain"]
 
 
 @pytest.mark.parametrize("name", CALLBACKS)

@@ -101,6 +101,17 @@ async def test_whatever_ends_create_many_carries_the_vectors(kind: str, failure:
     assert caught.value.__notes__[-1] == "the attribute `partial` of this error has what was done before it"
 
 
+async def test_a_batch_whose_progress_cannot_be_told_is_kept(kind: str) -> None:
+    def progress(embedded: int, total: int) -> None:
+        if embedded == 20:
+            raise KeyError("of the callback")
+
+    with pytest.raises(KeyError) as caught:
+        await embed(kind, EmbeddingService(), texts(30), batch_size=10, concurrency=1, on_progress=progress)
+    partial = caught.value.partial  # type: ignore[attr-defined]
+    assert [vector is not None for vector in partial] == [True] * 20 + [False] * 10
+
+
 async def test_requests_in_flight_are_finished_after_an_error(kind: str) -> None:
     together: Any = threading.Barrier(2, timeout=5)
     failed = threading.Event()

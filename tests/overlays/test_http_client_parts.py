@@ -32,6 +32,14 @@ class Connections:
         self.prepared.append(origin)
 
 
+def test_a_call_that_has_ended_is_not_remembered() -> None:
+    client = HttpClient(httpx.Client(), HTTPX)
+    with pytest.raises(KeyError), client.running():
+        assert len(client._running) == 1
+        raise KeyError
+    assert not client._running
+
+
 def test_a_client_passes_on_what_its_transport_is_and_prepares() -> None:
     transport = Connections()
     client = HttpClient(httpx.Client(), HTTPX, transport)

@@ -237,7 +237,7 @@ async def test_exceptions_that_loops_use_are_failures_of_the_tool(kind: str, err
 
 @pytest.mark.parametrize("is_async", [True, False])
 @pytest.mark.parametrize("count", [1, 3])
-async def test_calls_end_in_time(kind: str, is_async: bool, count: int) -> None:
+async def test_calls_end_in_time(kind: str, is_async: bool, count: int, caplog: pytest.LogCaptureFixture) -> None:
     release, ended = threading.Event(), threading.Event()
 
     def slow() -> None:
@@ -252,6 +252,8 @@ async def test_calls_end_in_time(kind: str, is_async: bool, count: int) -> None:
     try:
         assert not await run(kind, ToolRunner(as_tools([function])), calls, seconds=0.05)
         assert not ended.is_set()  # nobody waits for the threads
+        assert [(each.output, each.error) for each in calls] == [(None, None)] * count
+        assert caplog.messages == []
     finally:
         release.set()
 
@@ -347,3 +349,13 @@ def test_a_single_sync_function_runs_in_the_callers_thread() -> None:
         caller = pool.submit(threading.get_ident).result()
         pool.submit(ToolRunner(as_tools([where])).run, [made]).result()
     assert made.output == caller
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_what_is_no_exception_of_a_tool_ends_the_run(count: int) -> None:
+    def leave() -> None:
+        raise SystemExit(3)
+
+    calls = [ToolCall(f"t-{number}", "leave", {}) for number in range(count)]
+    with pytest.raises(SystemExit):
+        ToolRunner(as_tools([leave])).run(calls)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -85,7 +86,24 @@ async def test_what_the_callers_code_raises_carries_what_was_stored(kind: str, f
     options: dict[str, Any] = {"chunk_siz": 5} if failing == "option" else {}
     with pytest.raises((KeyError, TypeError)) as caught:
         await upload(kind, store, produced(), batch_size=10, concurrency=1, on_progress=progress, **options)
-    assert caught.value.partial.uploaded == (0 if failing == "option" else 10)  # type: ignore[union-attr]
+    partial = caught.value.partial  # type: ignore[union-attr]
+    stored = 0 if failing == "option" else 10
+    assert (partial.uploaded, len(partial.document_ids), partial.chunks_created) == (stored, stored, 2 * stored)
+
+
+async def test_every_request_has_the_same_options_and_is_told_as_progress(kind: str) -> None:
+    store, seen = DocumentStore(blames=True), list[Any]()
+
+    def service(request: httpx.Request) -> httpx.Response:
+        body = json.loads(request.content)
+        seen.append((len(body["documents"]), body.get("chunkSize")))
+        return store(request)
+
+    progress: list[tuple[int, int]] = []
+    options: dict[str, Any] = {"on_progress": lambda *numbers: progress.append(numbers)}
+    await upload(kind, service, documents(20, 3), batch_size=10, chunk_size=500, concurrency=1, **options)
+    assert seen == [(10, 500), (9, 500), (10, 500)]
+    assert progress == [(0, 1), (9, 1), (19, 1)]
 
 
 @pytest.mark.parametrize("given", ["abc", b"abc", {"content": "a"}])
