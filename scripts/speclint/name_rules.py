@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from difflib import get_close_matches
 from typing import Any
 
 from openapi import Pointer, Spec, SpecOperation
@@ -41,7 +42,9 @@ def tag(spec: Spec) -> Iterator[Problem]:
             continue
         pointer, name = (*operation.pointer, "tags"), operation.tags[0]
         if name not in declared:
-            fix = "add it, with a description, to the tags at the top"
+            meant = get_close_matches(re.sub(r"(?<=[a-z])(?=[A-Z])|-", "_", name).lower(), map(str, declared), 1, 0.8)
+            fix = f"write {meant[0]}, or add it" if meant else "add it"
+            fix += ", with a description, to the tags at the top"
             yield Problem(pointer, f"tag {name} is not declared", fix)
             continue
         used.add(name)

@@ -38,6 +38,14 @@ def test_a_rule_finds_the_fault_that_it_is_for(seed: dict[str, str]) -> None:
     assert all(hit.fix for hit in hits)
 
 
+@pytest.mark.parametrize(("name", "fix"), [("Notes", "write notes, or add it"), ("recipes", "add it")])
+def test_a_tag_that_is_not_declared_may_be_another_one(name: str, fix: str) -> None:
+    (problem,) = [
+        one for one in RULES["tag"](Spec(GOOD.replace("tags: [notes]", f"tags: [{name}]", 1))) if name in one.what
+    ]
+    assert problem.fix == f"{fix}, with a description, to the tags at the top"
+
+
 def test_every_rule_has_a_seeded_fault() -> None:
     assert {seed["rule"] for seed in SEEDS} == set(RULES)
 
