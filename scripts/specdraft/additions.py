@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from openapi import Pointer, Spec, SpecFault, SpecOperation, YamlEdits
+from openapi.spec_operation import STREAM
 from specdraft import replies
+from specdraft.jobs import stream_mode
 from specdraft.naming import pascal
 from specdraft.operation_draft import OperationDraft
 from specdraft.places import Place, find
@@ -47,6 +49,8 @@ class Additions:
             return self._parameter(place)
         if one.kind == "status":
             return self._status(place)
+        if one.kind == "media" and place.part.endswith(STREAM):
+            return self._stream(place)
         if one.kind in ("field", "detail") and not ("required" in one.what and one.direction == "request"):
             return self._field(one, place)
         return self._value(one, place) if one.kind == "value" else None
@@ -89,6 +93,25 @@ class Additions:
             return None
         self._reply(own, status, made)
         return f"the status {status} of {own.id}"
+
+    def _stream(self, place: Place) -> str | None:
+        """A stream beside JSON, if the field of the body that asks for it is new too: nobody passes it yet."""
+        own, theirs = self._operations(place)
+        status = place.part.partition(" ")[0]
+        part, known = own.responses[status], self.ours.resolve(own.body.json_schema) if own.body else None
+        if "stream" in ((known or {}).get("properties") or {"stream": ()}) or part.pointer != part.place:
+            return None
+        made = self.operations.stream(theirs, status, own.tag, own.id)
+        if made is None or not part.json_type:
+            return None
+        self.edits.entry((*part.pointer, "content"), STREAM, made)
+        mode = stream_mode(status)
+        if "x-modes" in own.value:
+            self.edits.item((*own.pointer, "x-modes"), mode)
+        else:
+            before = "x-idempotent" if "x-idempotent" in own.value else "description"
+            self.edits.entry(own.pointer, "x-modes", [mode], after=before)
+        return f"the stream of {own.id}"
 
     def _reply(self, own: SpecOperation, status: str, made: dict[str, Any]) -> None:
         if (own.pointer, status) not in self._written:

@@ -37,12 +37,16 @@ def modes(body: dict[str, Any], responses: dict[str, Any]) -> list[dict[str, Any
     found: list[dict[str, Any]] = []
     for status, reply in responses.items():
         if _is_switch(body.get("stream")) and {STREAM, _JSON} <= (reply.get("content") or {}).keys():
-            mode = {"method": "stream", "property": "stream", "value": True}
-            found.append({**mode, "status": status, "contentType": STREAM})
+            found.append(stream_mode(status))
     both = {"200", "202"} <= responses.keys() or {"201", "202"} <= responses.keys()
     if both and _is_switch(body.get("async")):
         found.append({"method": "start", "property": "async", "value": True, "status": "202"})
     return found
+
+
+def stream_mode(status: str) -> dict[str, Any]:
+    """The mode that `stream: true` selects."""
+    return {"method": "stream", "property": "stream", "value": True, "status": status, "contentType": STREAM}
 
 
 def _is_switch(schema: Any) -> bool:

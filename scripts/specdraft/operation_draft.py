@@ -119,6 +119,18 @@ class OperationDraft:
         self.ids = {}
         return self._reply(source, status, operation_id, streams=False)
 
+    def stream(self, source: SpecOperation, status: str, tag: str, operation_id: str) -> dict[str, Any] | None:
+        """A stream beside the JSON of an operation that exists; None if no field of the body asks for it."""
+        self.schemas.noun = singular_pascal(tag)
+        if not self._asks_for_events(source):
+            return None
+        return self.streams.media(source.responses[status], operation_id, self._action(operation_id))
+
+    def _asks_for_events(self, source: SpecOperation) -> bool:
+        sent = self.schemas.fields(source.body.json_pointer) if source.body else {}
+        switch = self.theirs.at(self.theirs.follow(sent["stream"])) if "stream" in sent else None
+        return isinstance(switch, dict) and switch.get("type") == "boolean"
+
     def _steps(self, source: SpecOperation) -> tuple[list[str], str, list[Any] | None]:
         """The path below the spec's server, that server, and the servers that the path itself must have."""
         holders = [source.value, source.path_item, source.file.data]
@@ -253,9 +265,7 @@ class OperationDraft:
         return name.removeprefix(f"{tag}_")
 
     def _responses(self, source: SpecOperation, name: str, path: str, body: bool, query: bool) -> dict[str, Any]:
-        sent = self.schemas.fields(source.body.json_pointer) if source.body else {}
-        switch = self.theirs.at(self.theirs.follow(sent["stream"])) if "stream" in sent else None
-        streams = isinstance(switch, dict) and switch.get("type") == "boolean"
+        streams = self._asks_for_events(source)
         found = {
             status: made
             for status in source.responses

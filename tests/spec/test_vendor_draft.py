@@ -550,6 +550,32 @@ def test_a_stream_beside_json_is_a_mode_if_the_body_asks_for_it(switch: bool) ->
     assert {finding.rule for finding in lint(spec)} == {"todo"}
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_a_stream_is_added_with_the_field_that_asks_for_it(known: bool) -> None:
+    def change(data: dict[str, Any]) -> None:
+        data["paths"]["/{organisation}/notes"]["post"]["responses"]["200"]["content"]["text/event-stream"] = {
+            "example": NAMED
+        }
+        body(data)["properties"]["stream"] = {"type": "boolean"}
+
+    begin, end = GOOD.index("            text/event-stream:"), GOOD.index("        '400': {$ref")
+    ours = GOOD[:begin] + GOOD[end:]
+    begin, end = ours.index("      x-modes:"), ours.index("      x-response-format")
+    ours = ours[:begin] + ours[end:]
+    begin, end = ours.index("    NoteFrame:"), len(ours)
+    ours = ours[:begin]
+    if not known:
+        begin, end = ours.index("        stream:\n          description"), ours.index("    Content:\n")
+        ours = ours[:begin] + ours[end:]
+    found = drafted(change, ours)
+    post = Spec(found.text).data["paths"]["/notes"]["post"]
+    assert ("x-modes" in post) != known
+    assert ("text/event-stream" in post["responses"]["200"]["content"]) != known
+    assert ("the stream of notes_create" in found.added) != known
+    assert bool(found.leftovers) == known
+    assert {finding.rule for finding in lint(Spec(found.text))} == (set() if known else {"todo"})
+
+
 def test_an_event_that_is_no_json_object_is_left_out_of_the_stream() -> None:
     text = 'event: ping\ndata: now\n\nevent: end\ndata: {"n": 1}\n'
     assert (
