@@ -20,6 +20,7 @@ from quant_ai import (
 from quant_ai.http.status_errors import status_error
 from quant_ai.json_types.schemas import schema_of
 from quant_ai.parsing.json_in_text import FoundJson, find_json
+from quant_ai.parsing.parsed import ParsedReply
 from quant_ai.parsing.reply_format import ReplyFormat
 
 
@@ -208,6 +209,13 @@ def test_a_reply_that_is_nested_too_deeply_is_told_as_such() -> None:
     error: Any = problem(Node, reply(text))
     assert str(error).startswith("no Node in the reply: the reply is nested too deeply: '{")
     assert error.expected == "JSON of Node"
+
+
+def test_a_reply_that_was_made_by_hand_has_no_value() -> None:
+    made = ParsedReply[Point](response=models.AssistantMessage(role="assistant", content='{"x":1}'))
+    with pytest.raises(ReplyFormatError) as caught:
+        _ = made.parsed
+    assert str(caught.value) == "this reply was not read into a type; chat.parse does that"
 
 
 def test_a_reply_that_a_type_goes_too_deep_for_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
