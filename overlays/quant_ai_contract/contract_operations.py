@@ -237,6 +237,7 @@ def _reply(status: str, node: ResolvedNode) -> DocumentedReply:
         links=tuple(
             DocumentedLink(name, found.value["operationId"], found.plain("parameters", {}), found.plain("requestBody"))
             for name, found in (node["links"].items() if "links" in node else ())
+            if "operationId" in found  # not one with an operationRef
         ),
     )
 

@@ -53,6 +53,8 @@ def header_value(found: DocumentedParameter | DocumentedHeader, text: str) -> Js
         value = parse_json(text)
         return text if value is NOT_JSON else value
     items = [one.strip() for one in text.split(",")]
+    if has_type(found.schema, "array") and not text and found.schema.fits([]):
+        return []
     if has_type(found.schema, "array"):
         return typed(found.schema, items)
     if has_type(found.schema, "object"):

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, Final
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import jsonschema_rs
 
+from quant_ai_common.discriminators import with_discriminators
 from quant_ai_common.json_values import Json
 
 from .spec_file import DocumentError
@@ -28,7 +29,7 @@ class ResolvedSpec:
 
     def __init__(self, source: dict[str, Any]) -> None:
         self.source = source
-        self._registry = jsonschema_rs.Registry([(_URN, source)], draft=jsonschema_rs.Draft202012)
+        self._registry = jsonschema_rs.Registry([(_URN, with_discriminators(source))], draft=jsonschema_rs.Draft202012)
         self._validators: dict[str, jsonschema_rs.Draft202012Validator] = {}
         self._nodes: dict[tuple[str | int, ...], ResolvedNode] = {}  # looked up for each value of each body
 
@@ -50,7 +51,7 @@ class ResolvedSpec:
                 target = value["$ref"]
                 if not target.startswith("#/"):
                     raise DocumentError(f"{_pointer(place)}: {target!r} is not in this file")
-                steps[:0] = [unescape(step) for step in target[2:].split("/")]
+                steps[:0] = [unescape(unquote(step)) for step in target[2:].split("/")]
                 value, place = self.source, ()
                 continue
             if not steps:

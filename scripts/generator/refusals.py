@@ -39,6 +39,7 @@ def refusals(spec: Spec) -> Iterator[Refused]:
         for parameter in operation.parameters:
             yield from parameter_refusals(spec, parameter)
         yield from _body(operation)
+        yield from _success(operation)
         for status, part in operation.responses.items():
             yield from _reply(status, part)
         yield from _argument_names(spec, operation)
@@ -164,6 +165,13 @@ def _body(operation: SpecOperation) -> Iterator[Refused]:
         for name in form_refusals(operation.file, operation.file.resolve(operation.body.form_schema)):
             what = f"the field {name} of the form cannot be an array of objects or arrays"
             yield Refused((*pointer, operation.body.form_type), what, f"use {MULTIPART}, or an object around the array")
+
+
+def _success(operation: SpecOperation) -> Iterator[Refused]:
+    statuses = set(operation.responses)
+    if statuses and "default" not in statuses and not any(status.startswith("2") for status in statuses):
+        what = f"{operation.label} documents no success, so that its method would raise an error whatever comes"
+        yield Refused((*operation.pointer, "responses"), what, "add one, such as '204' or 2XX")
 
 
 def _is_object(schema: Any) -> bool:

@@ -16,6 +16,8 @@ from typing import Any
 
 import jsonschema_rs
 
+from openapi import Pointer
+
 from .supported import VERSIONS, Refused
 
 _EXTENSIONS = Path(__file__).parents[2] / "spec" / "extensions.schema.json"
@@ -26,6 +28,8 @@ _DISCRIMINATOR = {
     "properties": {"propertyName": {"type": "string"}, "mapping": {"$ref": "#/$defs/map-of-strings"}},
 }
 _LONGEST = 160
+_UNEXPECTED = re.compile(r"properties are not allowed \('([^']+)'(?:, '[^']+')* (?:was|were) unexpected\)")
+_COMPONENT = "[a-zA-Z0-9._-]"
 
 
 def shape_faults(data: dict[str, Any]) -> Iterator[Refused]:
@@ -37,11 +41,23 @@ def shape_faults(data: dict[str, Any]) -> Iterator[Refused]:
         yield Refused(("openapi",) if "openapi" in data else (), given, "write OpenAPI 3.1, with openapi: 3.1.1")
         return
     validator = _validator(items=version.startswith("3.2"))
-    errors = [(tuple(error.instance_path), error.message) for error in validator.iter_errors(data)]
+    errors = [(_place(error), error.message) for error in validator.iter_errors(data)]
     places = {pointer for pointer, _ in errors}
     for pointer, message in sorted(errors, key=lambda error: [str(step) for step in error[0]]):
         if not any(len(other) > len(pointer) and other[: len(pointer)] == pointer for other in places):
             yield Refused(pointer, _short(message), _fix(message))
+
+
+def _place(error: jsonschema_rs.ValidationError) -> Pointer:
+    """Where an error is: for a name that is wrong, at the name."""
+    place, match = tuple(error.instance_path), _UNEXPECTED.search(error.message)
+    if match:
+        return (*place, match[1])
+    return (
+        (*place, json.loads(error.message[: error.message.index('" does') + 1]))
+        if _COMPONENT in error.message
+        else place
+    )
 
 
 @cache
@@ -78,6 +94,10 @@ def _short(message: str) -> str:
 
 
 def _fix(message: str) -> str:
+    if _UNEXPECTED.search(message):
+        return "remove it, or correct its name"
+    if _COMPONENT in message:
+        return "write a name of letters, digits, dots, dashes and underscores"
     if message.startswith("null is not of type"):
         return "write a value after the key, or remove the key"
     if match := re.fullmatch(r"([-\d.e+]+|true|false) is not of type \"string\"", message):

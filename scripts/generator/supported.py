@@ -109,8 +109,13 @@ PARAMETERS = {
 }
 """The rule of each location; cookies have none. `json` is a parameter with `content` in place of a style."""
 
-OWN_HEADERS = frozenset({"accept", "authorization", "content-type"})
-"""Headers that the client sets itself; OpenAPI ignores parameters with these names."""
+OWN_HEADERS = frozenset(
+    (
+        *("accept", "authorization", "content-type"),
+        *("connection", "content-length", "expect", "host", "te", "trailer", "transfer-encoding", "upgrade"),
+    )
+)
+"""Headers that the client sets itself; OpenAPI ignores parameters with the first three names."""
 
 # Requests and replies
 

@@ -13,6 +13,7 @@ from copy import deepcopy
 from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple, Self, cast
+from urllib.parse import unquote
 
 import yaml
 
@@ -255,7 +256,7 @@ class YamlFile:
 
 def ref_pointer(ref: str) -> Pointer:
     """The pointer that a local `$ref` such as `#/components/schemas/Agent` stands for."""
-    return tuple(step.replace("~1", "/").replace("~0", "~") for step in ref[2:].split("/"))
+    return tuple(unquote(step).replace("~1", "/").replace("~0", "~") for step in ref[2:].split("/"))
 
 
 def ref_name(value: Any) -> str:

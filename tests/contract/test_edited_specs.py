@@ -68,6 +68,12 @@ def contract(tmp_path_factory: pytest.TempPathFactory) -> Contract:
     paths["/many/{p}"] = {"get": operation("many", parameters=[many])}
     paths["/headers"] = {"get": operation("headers", parameters=headers)}
     reply_headers = {one["name"]: {key: one[key] for key in one.keys() - {"name", "in"}} for one in headers}
+    link = {"operationRef": "#/paths/~1head/head"}
+    small = {"$ref": "#/components/schemas/Small%20One"}
+    pets = {"oneOf": [{"type": "object"}, {"type": "object"}], "discriminator": {"propertyName": "kind"}}
+    linked = {"200": {"description": "It.", "content": {JSON: {"schema": pets}}, "links": {"other": link}}}
+    paths["/pets"] = {"get": operation("pets", responses=linked)}
+    paths["/escaped"] = {"get": operation("escaped", parameters=[{"name": "p", "in": "query", "schema": small}])}
     replies = {"204": {"description": "Done.", "headers": {**reply_headers, "Content-Type": {"schema": NUMBERS}}}}
     paths["/reply-headers"] = {"get": operation("reply_headers", responses=replies)}
     paths["/charset"] = {
@@ -85,7 +91,12 @@ def contract(tmp_path_factory: pytest.TempPathFactory) -> Contract:
                 "info": {"title": "T", "version": "1"},
                 "servers": [{"url": "https://x.test/v3"}],
                 "paths": paths,
-                "components": {"schemas": {"Small": {"$anchor": "small", "type": "integer", "maximum": 9}}},
+                "components": {
+                    "schemas": {
+                        "Small": {"$anchor": "small", "type": "integer", "maximum": 9},
+                        "Small One": {"type": "integer", "maximum": 9},
+                    }
+                },
             }
         ),
         encoding="utf-8",
@@ -167,6 +178,16 @@ def test_a_reply_is_checked_as_its_media_type(
 ) -> None:
     url, headers = f"https://x.test/v3/replies/{number}", {"content-type": kind} if kind else {}
     assert rules_of(check(contract, Exchange("GET", url, 200, reply_headers=headers, reply_body=body))) == rules
+
+
+def test_a_value_may_fit_all_members_that_a_discriminator_tells_apart(contract: Contract) -> None:
+    reply = {"reply_headers": {"content-type": JSON}, "reply_body": b'{"kind": "cat"}'}
+    assert not list(check(contract, Exchange("GET", "https://x.test/v3/pets", 200, **reply)).errors)
+
+
+def test_a_reference_may_be_percent_encoded(contract: Contract) -> None:
+    small, large = (check(contract, Exchange("GET", f"https://x.test/v3/escaped?p={n}", 204)) for n in (9, 10))
+    assert (rules_of(small), rules_of(large)) == ([], ["query-parameter"])
 
 
 def test_a_reply_to_head_has_no_body_to_check(contract: Contract) -> None:

@@ -160,6 +160,8 @@ def media(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """A client of a server whose spec has replies of many media types, statuses and headers."""
     number = {"name": "n", "in": "query", "required": True, "schema": {"type": "integer"}}
     key = {"name": "id", "in": "path", "required": True, "schema": STRING}
+    pet = {"type": "object", "required": ["kind"], "properties": {"kind": STRING}}
+    pets = {"oneOf": [pet, {**pet, "title": "Dog"}], "discriminator": {"propertyName": "kind"}}
     location = {"Location": {"required": True, "schema": {"type": "string", "format": "uri"}}}
     total = {"X-Total": {"schema": {"type": "integer"}, "example": 3}, "X-Words": {"required": True, "schema": WORDS}}
     both = {"description": "It.", "content": {"text/csv": {"example": "a,b"}, HAL: {"schema": ITEM}}}
@@ -173,6 +175,9 @@ def media(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
         "post /items": {"201": {**reply(HAL, ITEM), "headers": location}},
         "get /items/{id}": {"200": reply(HAL, ITEM), "404": reply(PROBLEM, ERROR)},
         "delete /items/{id}": {"200": reply(HAL, {"type": "null"}), "404": reply("text/plain", STRING)},
+        "put /pets": {
+            "200": {**reply(HAL, pets), "headers": {"X-Pet": {"required": True, "content": {HAL: {"schema": pet}}}}}
+        },
         "post /done": {"201": {"description": "Done.", "headers": {"X-Total": total["X-Total"]}}},
         "get /range": {"204": {"description": "Done."}, "4XX": reply(PROBLEM, ERROR)},
         "get /others": {"204": {"description": "Done."}, "default": reply(PROBLEM, ERROR)},
@@ -182,7 +187,8 @@ def media(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     for place, responses in replies.items():
         method, _, path = place.partition(" ")
         given = [number] if path in ("/range", "/others", "/text") else [key] if "{" in path else []
-        body = {"requestBody": {"content": {HAL: {"schema": ITEM}}}} if place == "post /items" else {}
+        sent = {"post /items": ITEM, "put /pets": pets}.get(place)
+        body = {"requestBody": {"content": {HAL: {"schema": sent}}}} if sent else {}
         paths.setdefault(path, {})[method] = {"parameters": given, "responses": responses, **body}
     file = tmp_path_factory.mktemp("media") / "spec.yaml"
     data = {"openapi": "3.1.1", "info": {"title": "T", "version": "1"}, "paths": paths}
@@ -230,6 +236,8 @@ def test_a_reply_has_the_headers_that_the_spec_requires_or_shows(media: httpx.Cl
     listed = media.get("/items").headers
     assert (listed["x-total"], listed["x-words"]) == ("3", "text")
     assert media.post("/done").headers["x-total"] == "3"
+    pet = media.put("/pets", content=b'{"kind":"a"}', headers={"Content-Type": HAL})  # fits both members
+    assert (pet.status_code, pet.json(), pet.headers["x-pet"]) == (200, {"kind": "kind"}, '{"kind":"kind"}')
     made = media.post("/items", content=b'{"id":"c d"}', headers={"Content-Type": HAL})
     assert made.headers["location"] == str(media.base_url.join("/items/c%20d"))
     assert (media.get(made.headers["location"]).json(), media.delete(made.headers["location"]).content) == (

@@ -25,6 +25,11 @@ PAIR = {"type": "array", "prefixItems": [STRING, {"type": "integer"}], "items": 
         {"type": "integer", "minimum": 2**70, "maximum": 2**70 + 5},
         {"type": "integer", "minimum": 2**63},
         {"type": "integer", "maximum": -(2**70)},
+        {"type": "integer", "multipleOf": 10**20},
+        {"type": "integer", "examples": ["x"], "default": 3},
+        {"type": "object", "properties": {"a": STRING, "gone": False}},
+        {"$defs": {"a b": STRING}, "allOf": [{"$ref": "#/$defs/a%20b"}]},
+        {"$defs": {"Deep": {"type": "array", "items": {"$ref": "#/$defs/Deep"}}}, "allOf": [{"$ref": "#/$defs/Deep"}]},
         {
             "type": "object",
             "properties": {"a": STRING, "b": {"type": "integer"}},
@@ -38,3 +43,12 @@ def test_a_value_fits_its_schema(schema: dict[str, Any]) -> None:
     for rng in (None, *map(Random, range(20))):
         value = generate_value(schema, rng=rng)
         assert validator.is_valid(value), value
+
+
+@pytest.mark.parametrize("mapping", [{}, {"mapping": {"cat": "#/$defs/Cat", "dog": "Dog"}}])
+def test_a_discriminator_has_the_value_of_the_member(mapping: dict[str, Any]) -> None:
+    member = {"type": "object", "required": ["kind"], "properties": {"kind": STRING}}
+    union = {"oneOf": [{"$ref": "#/$defs/Cat"}, {"$ref": "#/$defs/Dog"}]}
+    schema = {"$defs": {"Cat": member, "Dog": member}, **union, "discriminator": {"propertyName": "kind", **mapping}}
+    kinds = {generate_value(schema, rng=rng)["kind"] for rng in map(Random, range(20))}
+    assert kinds == set(mapping.get("mapping", {"Cat", "Dog"}))

@@ -11,6 +11,8 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
+from quant_ai_common.discriminators import with_discriminators
+
 from .directions import for_replies, for_requests
 from .loading import SpecError
 from .operations import ApiOperation, Credential, Media, Parameter, form_media, is_json, json_media, media_type
@@ -25,8 +27,9 @@ class Api:
     def __init__(self, spec: dict[str, Any], name: str = "the spec") -> None:
         """`name` is what errors call the spec."""
         self.spec = spec
-        self.schemas = SchemaBook(for_replies(spec))
-        self._sent_schemas = SchemaBook(for_requests(spec))
+        read = with_discriminators(spec)
+        self.schemas = SchemaBook(for_replies(read))
+        self._sent_schemas = SchemaBook(for_requests(read))
         self._position = "/servers"
         try:
             self._prefixes = _server_paths(spec)
@@ -152,10 +155,11 @@ class Api:
         """The headers that a reply has to have, or that have an example."""
         for name, header in (source.get("headers") or {}).items():
             found, at = self.schemas.resolve(header, (*location, "headers", name))
-            examples = self._examples(found)
+            kind, content = next(iter((found.get("content") or {}).items()), ("", found))
+            at = (*at, "content", kind) if kind else at
+            examples = self._examples(content)
             if (found.get("required") or examples) and name.lower() not in ("content-type", "x-request-id"):
-                schema = self.schemas.at(*at, "schema") if "schema" in found else None
-                yield name, Media("", schema, examples)
+                yield name, Media(kind, self.schemas.at(*at, "schema") if "schema" in content else None, examples)
 
     def _credentials(self, security: list[dict[str, Any]] | None) -> tuple[Credential, ...] | None:
         """Where an operation takes its token; None if it needs none, or would do without."""

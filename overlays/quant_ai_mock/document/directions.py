@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 from typing import Any
+from urllib.parse import unquote
 
 from .schemas import Json
 
@@ -51,6 +52,6 @@ def _says(spec: dict[str, Any], schema: Json, keyword: str) -> bool:
             return True
         found: Json = spec
         for key in str(schema.get("$ref", "")).removeprefix("#/").split("/"):
-            found = found.get(key.replace("~1", "/").replace("~0", "~")) if isinstance(found, dict) else None
+            found = found.get(unquote(key).replace("~1", "/").replace("~0", "~")) if isinstance(found, dict) else None
         schema = found
     return False

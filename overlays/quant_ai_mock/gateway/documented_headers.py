@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ..document.examples import example_of
-from ..document.operations import ApiOperation
+from ..document.json_text import write_json
+from ..document.operations import ApiOperation, is_json
 
 
 def add_documented(operation: ApiOperation, status: int, headers: dict[str, str]) -> None:
@@ -13,7 +14,8 @@ def add_documented(operation: ApiOperation, status: int, headers: dict[str, str]
     known = {name.lower() for name in headers}
     for name, media in operation.reply_headers.get(status, {}).items():
         if name.lower() not in known:
-            headers[name] = _text(example_of(media))
+            value = example_of(media)
+            headers[name] = write_json(value).decode() if is_json(media.content_type) else _text(value)
 
 
 def _text(value: Any) -> str:

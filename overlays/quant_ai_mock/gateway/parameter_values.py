@@ -90,6 +90,8 @@ def header_value(parameter: Parameter, text: str) -> Json:
 def delimited(schema: Schema, text: str, delimiter: str = ",", *, explode: bool = False) -> Json:
     """An array or an object in one text, or what else its schema may be."""
     items, found = text.split(delimiter), list[Json]()
+    if not text and "array" in schema.types:
+        found.append([])
     if "object" in schema.types:
         pairs = [item.partition("=")[::2] for item in items] if explode else list(pairwise(items))[::2]
         properties = schema.properties

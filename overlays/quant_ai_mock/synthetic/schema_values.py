@@ -14,6 +14,7 @@ import math
 import random
 import re
 from typing import Any
+from urllib.parse import unquote
 
 from .budget import SizeBudget
 from .patterns import matching_text
@@ -47,6 +48,15 @@ _NAME = re.compile(r"\b[A-Z][\w'-]{0,40}(?: [A-Z][\w'-]{0,40}){0,4}")
 _HINT = 10_000  # characters of a hint that are read
 _LARGEST = 2**63 - 1  # the largest integer that JSON parsers agree on
 _EXACT = 2**53  # floats have no fractions beyond, and leave out whole numbers
+_TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "integer": (int, float),
+    "number": (int, float),
+    "boolean": (bool,),
+    "object": (dict,),
+    "array": (list,),
+    "null": (type(None),),
+}
 _STEP = 50  # what one schema costs, in characters
 
 
@@ -84,11 +94,13 @@ class _Generator:
         if isinstance(schema.get("enum"), list) and schema["enum"]:
             return self._given(self.rng.choice(schema["enum"]) if self.rng else schema["enum"][0])
         if self.rng is None:
-            if isinstance(schema.get("examples"), list) and schema["examples"]:
-                return self._given(schema["examples"][0])
-            for keyword in ("example", "default"):
-                if keyword in schema:
-                    return self._given(schema[keyword])
+            shown = [
+                *_list(schema.get("examples"))[:1],
+                *(schema[key] for key in ("example", "default") if key in schema),
+            ]
+            for value in shown:
+                if _has_type(value, schema.get("type")):
+                    return self._given(value)
         return self._by_type(self._merged(schema, depth), name, depth)
 
     def _given(self, value: Any) -> Any:
@@ -106,7 +118,7 @@ class _Generator:
             return {}
         for key in keys:
             if isinstance(found, dict):
-                found = found.get(key.replace("~1", "/").replace("~0", "~"), {})
+                found = found.get(unquote(key).replace("~1", "/").replace("~0", "~"), {})
             else:
                 known = isinstance(found, list) and re.fullmatch("[0-9]{1,9}", key) and int(key) < len(found)
                 found = found[int(key)] if known else {}
@@ -115,11 +127,12 @@ class _Generator:
     def _merged(self, schema: dict[str, Any], depth: int) -> dict[str, Any]:
         """The schema merged with its allOf, and with one member of each anyOf and oneOf."""
         merged = {key: value for key, value in schema.items() if key not in ("allOf", "anyOf", "oneOf")}
-        members = list(_list(schema.get("allOf")))
+        members, label = list(_list(schema.get("allOf"))), None
         for keyword in ("anyOf", "oneOf"):
             choices = _list(schema.get(keyword))
             if choices:
                 members.append(self.rng.choice(choices) if self.rng else choices[0])
+                label = _label(schema.get("discriminator"), members[-1])
         if not members:
             return merged
         properties, required = dict(_dict(schema.get("properties"))), list(_list(schema.get("required")))
@@ -137,6 +150,8 @@ class _Generator:
             required += _list(inner.get("required"))
             for key, value in inner.items():
                 merged.setdefault(key, value)
+        if label and isinstance(told := properties.get(label[0]), dict) and not {"const", "enum", "$ref"} & told.keys():
+            properties[label[0]] = {**told, "const": label[1]}
         return (
             merged | ({"properties": properties} if properties else {}) | ({"required": required} if required else {})
         )
@@ -167,6 +182,8 @@ class _Generator:
         for name, inner in _dict(schema.get("properties")).items():
             if self.budget.left <= 0:
                 return found
+            if inner is False:
+                continue
             deep = depth >= MAX_DEPTH - 2
             if name in required or not (deep or (self.rng is not None and self.rng.random() < 0.3)):
                 found[name] = self.value(inner, name, depth + 1)
@@ -198,6 +215,8 @@ class _Generator:
 
     def _array(self, schema: dict[str, Any], name: str, depth: int) -> list[Any]:
         minimum = _count(schema, "minItems", 0)
+        if depth > MAX_DEPTH - 2 and not minimum:
+            return []  # its items may be arrays, without end
         first = _list(schema.get("prefixItems"))
         maximum = len(first) if schema.get("items") is False else _count(schema, "maxItems", minimum + 3)
         if self.rng:
@@ -271,7 +290,7 @@ class _Generator:
                 value = math.floor(high / step) * step
         if not whole:
             return float(value)
-        bounds = [bound for bound in (low, high) if bound is not None]  # those of the schema may be larger
+        bounds = [bound for bound in (low, high, step) if bound is not None]  # those of the schema may be larger
         return max(int(min(-_LARGEST, *bounds)), min(int(max(_LARGEST, *bounds)), int(value)))
 
 
@@ -281,6 +300,22 @@ def _list(value: Any) -> list[Any]:
 
 def _dict(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
+
+
+def _label(discriminator: Any, member: Any) -> tuple[str, str] | None:
+    """The property that tells the members of a union apart, and its value for one that is a reference."""
+    name = _dict(discriminator).get("propertyName")
+    target = str(_dict(member).get("$ref", "")).rpartition("/")[2]
+    if not isinstance(name, str) or not target:
+        return None
+    mapping = _dict(_dict(discriminator).get("mapping"))
+    return name, next((label for label, to in mapping.items() if str(to).rpartition("/")[2] == target), target)
+
+
+def _has_type(value: Any, kind: Any) -> bool:
+    """Whether a value that a schema shows is of its type; an example may be wrong."""
+    kinds = kind if isinstance(kind, list) else [kind]
+    return kind is None or any(isinstance(value, _TYPES.get(one, ())) for one in kinds if isinstance(one, str))
 
 
 def _count(schema: dict[str, Any], keyword: str, default: int) -> int:
