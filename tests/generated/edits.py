@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from tests.generated.support import RUNTIME, Change, minimal, with_operation
+from tests.generated.support import RUNTIME, Change, borrowed, minimal, with_operation
 
 from generator.rendering import render
 from openapi import Spec
@@ -122,7 +122,7 @@ def write_package(change: Change, folder: Path, name: str, runtime: str = "") ->
         file = folder / name / path
         file.parent.mkdir(parents=True, exist_ok=True)
         shared = runtime and path in RUNTIME and path.endswith(".py") and "/" not in path
-        file.write_text(f"from {runtime}.{file.stem} import *\n" if shared else text, encoding="utf-8")
+        file.write_text(borrowed(runtime, file.stem) if shared else text, encoding="utf-8")
 
 
 def package_name(edit: str) -> str:

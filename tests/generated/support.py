@@ -41,6 +41,12 @@ def contents(package: Path) -> dict[str, bytes]:
     return {path.relative_to(package).as_posix(): path.read_bytes() for path in files}
 
 
+def borrowed(package: str, module: str) -> str:
+    """A module of the runtime that takes everything from that of another package, so that many packages share one."""
+    place = f"{package}.{module}"
+    return f"from {place} import *\n" + (f"from {place} import __getattr__\n" if module == "types" else "")
+
+
 def minimal(folder: Path, change: Change | None = None) -> Path:
     """Write the minimal spec, with a change."""
     data = yaml.safe_load(MINIMAL)

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.generated.support import ROOT, RUNTIME
+from tests.generated.support import ROOT, RUNTIME, borrowed
 from tests.type_checks.checkers import STRICT_MYPY
 
 from generator.rendering import faults, render
@@ -37,7 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             file = folder / f"{name}_client" / path
             file.parent.mkdir(parents=True, exist_ok=True)
             shared = name != DOCUMENTS[0] and path in RUNTIME and path.endswith(".py")
-            file.write_text(f"from {DOCUMENTS[0]}_client.{file.stem} import *\n" if shared else text, encoding="utf-8")
+            file.write_text(borrowed(f"{DOCUMENTS[0]}_client", file.stem) if shared else text, encoding="utf-8")
     sys.path.insert(0, str(folder))
     yield folder
     sys.path.remove(str(folder))

@@ -20,7 +20,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from tests.generated.random_documents import documents
-from tests.generated.support import RUNTIME
+from tests.generated.support import RUNTIME, borrowed
 from tests.type_checks.checkers import STRICT_MYPY
 
 from generator.rendering import faults, render
@@ -59,9 +59,7 @@ def test_a_document_is_refused_with_a_reason_or_its_package_works(folder: Path, 
             file = folder / package / path
             file.parent.mkdir(parents=True, exist_ok=True)
             shared = first and path in RUNTIME and path.endswith(".py")
-            file.write_text(
-                f"from {first.parent.name}.{file.stem} import *\n" if first and shared else text, encoding="utf-8"
-            )
+            file.write_text(borrowed(first.parent.name, file.stem) if first and shared else text, encoding="utf-8")
         for file in sorted((folder / package).rglob("*.py")):
             module = file.relative_to(folder).with_suffix("").as_posix().replace("/", ".")
             importlib.import_module(module.removesuffix(".__init__"))
