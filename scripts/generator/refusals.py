@@ -20,6 +20,8 @@ from .parameter_refusals import form_refusals, parameter_refusals
 from .schema_refusals import schema_refusals
 from .supported import Refused
 
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_OPENAPI_DIALECT = "https://spec.openapis.org/oas/3.1/dialect/base"
 _REFERABLE = ("parameters", "responses", "headers", "links", "requestBodies", "examples")
 
 
@@ -53,6 +55,13 @@ def _parts(spec: Spec) -> Iterator[Refused]:
     if spec.components("pathItems"):
         yield Refused(("components", "pathItems"), "path items in components are not generated", "write them as paths")
     first: dict[str, Any] = next(iter(spec.data.get("servers") or []), {})
+    if not spec.operations:
+        yield Refused(("paths",) if "paths" in spec.data else (), "the spec has no operations", "write one below paths")
+    if (dialect := spec.data.get("jsonSchemaDialect", _DIALECT)) not in (_DIALECT, _OPENAPI_DIALECT):
+        yield Refused(("jsonSchemaDialect",), f"schemas of {dialect} are not read", f"write them in {_DIALECT}")
+    if missing := sorted(set(re.findall(r"{([^{}]*)}", str(first.get("url", "")))) - _defaults(first).keys()):
+        what = f"{{{missing[0]}}} is not a variable of the server"
+        yield Refused(("servers", 0, "url"), what, "add it to its variables, with a default")
     for path, item in spec.paths.items():
         if "$ref" in item:
             yield Refused(
@@ -142,8 +151,13 @@ def _path(operation: SpecOperation) -> Iterator[Refused]:
     for name in declared:
         if name not in names:
             yield Refused(pointer, f"the path parameter {name} is not in {operation.path}", "remove it")
+    rest = re.sub(r"{[^{}]*}", "", operation.path)
+    if {"{", "}"} & set(rest):
+        yield Refused(pointer, "a brace without its other one", "close it, or remove it")
+    if {".", ".."} & set(re.sub(r"{[^{}]*}", "x", operation.path).split("/")):
+        yield Refused(pointer, "a segment of dots, which clients leave out", "write the path that is meant")
     for mark in ("?", "#"):
-        if mark in re.sub(r"{[^{}]*}", "", operation.path):
+        if mark in rest:
             yield Refused(pointer, f"{mark} in a path begins something else", "use query parameters, or remove it")
 
 

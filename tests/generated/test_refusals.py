@@ -350,6 +350,27 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         "the path parameter id is not in /things",
         "/things:",
     ),
+    "a spec without operations": (lambda data: data.update(paths={}), "the spec has no operations", "paths: {}"),
+    "schemas of another draft": (
+        lambda data: data.update(jsonSchemaDialect="http://json-schema.org/draft-07/schema#"),
+        "schemas of http://json-schema.org/draft-07/schema# are not read",
+        "jsonSchemaDialect:",
+    ),
+    "a variable that the server does not have": (
+        lambda data: data.update(servers=[{"url": "https://{place}.x.test"}]),
+        "{place} is not a variable of the server",
+        "url: https://{place}.x.test",
+    ),
+    "a brace without its other one": (
+        lambda data: data["paths"].update({"/a/{b": data["paths"].pop("/things")}),
+        "a brace without its other one",
+        "/a/{b:",
+    ),
+    "a path with dots": (
+        lambda data: data["paths"].update({"/a/../b": data["paths"].pop("/things")}),
+        "a segment of dots",
+        "/a/../b:",
+    ),
     "a query in a path": (
         lambda data: data["paths"].update({"/x?y=1": data["paths"].pop("/things")}),
         "? in a path",
