@@ -31,6 +31,7 @@ class ToolService:
         self.rounds = rounds
         self.requests: list[tuple[str, float]] = []
         self.submitted: list[Any] = []
+        self.bodies: list[Any] = []
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         what = request.url.path.rpartition("/")[2] if request.method == "POST" else "poll"
@@ -43,6 +44,7 @@ class ToolService:
             return httpx.Response(200, json={"requestId": "r=", **self.state()})
         if body.get("async"):
             return httpx.Response(202, json={"requestId": "r=", "status": "queued"})
+        self.bodies.append(body)
         rounds = sum(message["role"] == "assistant" for message in body["messages"])
         message: dict[str, Any] = {"role": "assistant", "content": "Clear."}
         if rounds < self.rounds:
@@ -169,6 +171,30 @@ async def test_what_a_run_is_given_stays_as_it_is(kind: str, via: str, clock: Fa
         await client.chat.run(model_id="m", via=via, **given)
     assert {name: given[name] for name in before} == before
     assert given["tools"] == [get_weather]
+
+
+@pytest.mark.parametrize("session", [None, "s-1"])
+async def test_a_session_is_sent_only_what_is_new(kind: str, session: str | None, clock: FakeClock) -> None:
+    service = ToolService(rounds=1)
+    async with client_of(kind, service, clock=clock) as client:
+        running = {"model_id": "m", "messages": HOW, "tools": [get_weather], "via": "reply", "session_id": session}
+        if session is None:
+            await client.chat.run(**running)
+        else:
+            with pytest.raises(ToolRoundsError):  # this service knows no sessions, and asks for the tool again
+                await client.chat.run(max_rounds=1, **running)
+    roles = [[message["role"] for message in body["messages"]] for body in service.bodies]
+    assert roles == [["user"], ["user"] if session else ["user", "assistant", "user"]]
+
+
+async def test_the_functions_join_the_tools_of_a_tool_config(kind: str, clock: FakeClock) -> None:
+    service = ToolService(rounds=0)
+    config = {"tools": [{"toolSpec": {"name": "mine"}}], "allowedTools": ["mine"]}
+    async with client_of(kind, service, clock=clock) as client:
+        await client.chat.run(model_id="m", messages=HOW, tools=[get_weather], via="reply", tool_config=config)
+    sent = service.bodies[0]["toolConfig"]
+    assert [tool["toolSpec"]["name"] for tool in sent["tools"]] == ["mine", "get_weather"]
+    assert sent["allowedTools"] == ["mine"]
 
 
 async def test_two_runs_of_a_client_share_no_results(kind: str, clock: FakeClock) -> None:

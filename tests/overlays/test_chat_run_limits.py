@@ -18,7 +18,7 @@ from quant_ai.callbacks import callback_async
 
 from .support.chat_runs import get_weather, run
 from .support.chat_service import ChatService
-from .support.clients import sync_client
+from .support.clients import client_of, sync_client
 from .support.clock import FakeClock
 from .support.raw_server import Connection, serving
 
@@ -45,11 +45,12 @@ def test_two_tools_of_one_name_are_refused() -> None:
 async def test_arguments_that_make_no_sense_are_refused_before_anything_is_sent(
     kind: str, options: dict[str, Any], told: str, clock: FakeClock
 ) -> None:
-    with serving(ChatService()) as server:
+    sent: list[Any] = []
+    given = {"model_id": "m", "messages": [], "tools": [get_weather], **options}
+    async with client_of(kind, sent.append, clock=clock) as client:
         with pytest.raises(ConfigurationError) as caught:
-            await run(kind, server, clock, **{"tools": [get_weather], **options})
-        assert server.requests == []
-    assert str(caught.value) == told
+            await client.chat.run(**given)
+    assert (str(caught.value), sent) == (told, [])
 
 
 CALLBACKS = {"on_call": 1, "on_result": 1, "on_text": 2, "on_update": 3}

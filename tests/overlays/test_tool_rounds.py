@@ -8,7 +8,7 @@ from typing import Any
 import pydantic
 import pytest
 
-from quant_ai import ConfigurationError, DeadlineError, PollTimeout, Tool, models
+from quant_ai import ConfigurationError, DeadlineError, PollTimeout, ReplyError, Tool, models
 from quant_ai.tools.json_results import to_json
 from quant_ai.tools.tool_calls import ToolCall, ToolRunner
 from quant_ai.tools.tool_conversation import ToolConversation
@@ -71,6 +71,13 @@ def test_calls_and_their_id_may_come_one_after_the_other(clock: FakeClock) -> No
     assert calls is not None
     assert [call.id for call in calls] == ["t-1"]
     assert run.rounds == 1
+
+
+@pytest.mark.parametrize("callback_id", [["x"], 7, {"a": 1}])
+def test_an_id_to_answer_that_is_no_string_is_an_error(clock: FakeClock, callback_id: Any) -> None:
+    with pytest.raises(ReplyError) as caught:
+        conversation(clock).calls_in_execution(waiting(callback_id))
+    assert str(caught.value) == f"the execution waits with {callback_id!r}, which is not a valid callback id"
 
 
 def test_a_deadline_is_that_of_the_whole_run(clock: FakeClock) -> None:
