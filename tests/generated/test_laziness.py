@@ -57,15 +57,16 @@ def test_a_name_that_does_not_exist_is_an_attribute_error() -> None:
 
 
 @pytest.mark.slow
-def test_all_facade_classes_import_in_15_ms_beyond_httpx(root: Path, tmp_path: Path) -> None:
+def test_all_facade_classes_import_in_a_quarter_of_the_time_of_httpx(root: Path, tmp_path: Path) -> None:
     tags = [
         path.stem for path in (root / "generated/quant_ai_client/resources").glob("*.py") if path.stem != "__init__"
     ]
     imports = "; ".join(f"import quant_ai_client.resources.{tag}" for tag in tags)
     code = (
-        "import httpx, time; start = time.process_time(); import quant_ai_client.resources;"
-        f"{imports}; print((time.process_time() - start) * 1000)"
+        "from time import process_time as now; start = now(); import httpx; middle = now();"
+        f"import quant_ai_client.resources; {imports}; print(middle - start, now() - middle)"
     )
     cached: dict[str, Any] = {"PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONDONTWRITEBYTECODE": ""}
     python(code, **cached)
-    assert min(float(python(code, **cached)) for _ in range(5)) <= 15
+    of_httpx, own = zip(*(map(float, python(code, **cached).split()) for _ in range(5)), strict=True)
+    assert min(own) < min(of_httpx) / 4
