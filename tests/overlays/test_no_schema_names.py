@@ -62,6 +62,7 @@ ALLOWED = {
     "http/attempts.py": [Allowed("string", "path", "an argument of our own errors")],
     "http/connections.py": [Allowed("attribute", "stream url", LIBRARY), Allowed("string", "timeout", HTTPX)],
     "http/endpoint.py": [Allowed("string", "timeout", HTTPX), Allowed("attribute", "path", LIBRARY)],
+    "http/hidden_token.py": [Allowed("attribute", "name", LIBRARY)],
     "http/http_client.py": [
         Allowed("attribute", "path url", LIBRARY),
         Allowed("string", "agent", "an attribute of our own transports"),
@@ -163,7 +164,6 @@ ALLOWED = {
         Allowed("string", "type", "the key of the framing without event lines"),
         Allowed("string", "error", "the name of the event that reports failure"),
         Allowed("string", "data event path", SLOT),
-        Allowed("attribute", "name", OURS),
     ],
     "streaming/lines.py": [Allowed("string", "path", SLOT)],
     "streaming/sse.py": [Allowed("string", "retry", SLOT)],
