@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from quant_ai import MalformedEventError, StreamFailedError, StrictError, UnknownEvent, models
-from quant_ai.streaming.events import EventReader
+from quant_ai.streaming.events import EventReader, fast_decoder
+from quant_ai_client.api.chat.chat_stream import STREAM
 from quant_ai_client.operation import EventType, EventTypes
 
 from .support.operations import CHAT_EVENTS
@@ -46,6 +47,26 @@ def test_each_event_of_a_kind_is_read_like_the_first(frame: str) -> None:
         assert mine.last == (b"", name, data % word)
         assert mine.accumulator.text == "abc"[:number]
     assert mine.reply().response.content == "abc"
+
+
+assert STREAM.events is not None
+CONTENT = {"generated": STREAM.events.types, "methods": CHAT_EVENTS.types}
+
+
+@pytest.mark.parametrize("kinds", CONTENT)
+def test_the_second_event_of_a_kind_is_decoded_without_a_copy(kinds: str) -> None:
+    kind = next(kind for kind in CONTENT[kinds] if kind.name == "content")
+    assert fast_decoder(kind, models.ContentEvent(delta="a")) == models.ContentEvent._take
+    assert fast_decoder(kind, models.StartEvent(model="m")) is kind.decode  # a union: the next one may be of another
+    assert fast_decoder(kind._replace(decode=str), "a") is str
+
+
+def test_an_event_of_a_union_is_decoded_as_the_union() -> None:
+    def decode(value: Any) -> models.StartEvent | models.ContentEvent:
+        return models.ContentEvent.from_dict(value)
+
+    kind = EventType("content", decode)
+    assert fast_decoder(kind, models.ContentEvent(delta="a")) is decode
 
 
 def test_kinds_may_follow_each_other_in_any_order() -> None:

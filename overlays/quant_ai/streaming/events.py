@@ -246,7 +246,7 @@ class EventReader:
             if self.piece:
                 self.accumulator.add_text(self.piece)
             if not self._strict and not self._half:
-                self._decoders[kind.name.encode()] = decode = _fast_decoder(kind, event)
+                self._decoders[kind.name.encode()] = decode = fast_decoder(kind, event)
                 self._decoders_in_data[kind.name] = decode
         else:
             self.accumulator.add(kind.name, event)
@@ -350,13 +350,13 @@ def _undecided(value: Any) -> Any:
     """Decode an event of a kind that has not been seen before: leave it to the slow path."""
 
 
-def _fast_decoder(kind: EventType, event: Any) -> Callable[[Any], Any]:
+def fast_decoder(kind: EventType, event: Any) -> Callable[[Any], Any]:
     """A decoder that does without the import and the copy of the data that the generated one makes at each call.
 
     The next event of a union may be of another class, so it is decoded as usual.
     """
     made, decode = type(event), kind.decode
-    one_class = getattr(decode, "__annotations__", {}).get("return") == made.__name__
+    one_class = getattr(decode, "__annotations__", {}).get("return") == f"models.{made.__name__}"
     if one_class or getattr(decode, "__self__", None) is made:
         decode = getattr(made, "_take", decode)
     return decode
