@@ -44,7 +44,11 @@ def contents(package: Path) -> dict[str, bytes]:
 def borrowed(package: str, module: str) -> str:
     """A module of the runtime that takes everything from that of another package, so that many packages share one."""
     place = f"{package}.{module}"
-    return f"from {place} import *\n" + (f"from {place} import __getattr__\n" if module == "types" else "")
+    text = f"from {place} import *\n"
+    if module == "types":
+        text += f"from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from {place} import TypedDict as TypedDict\n"
+        text += f"else:\n    from {place} import __getattr__\n"
+    return text
 
 
 def minimal(folder: Path, change: Change | None = None) -> Path:

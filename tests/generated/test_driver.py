@@ -148,7 +148,8 @@ def test_no_generated_file_is_longer_than_800_lines(root: Path) -> None:
 
 @pytest.mark.slow
 def test_the_nasty_package_is_clean_for_mypy_and_ruff(nasty_path: Path, root: Path) -> None:
-    for command in (STRICT_MYPY, ["ruff", "check", "--isolated", "--line-length=120"]):
+    # Ruff's PLC0414 refuses `import X as X`, by which mypy --strict knows what other modules may import.
+    for command in (STRICT_MYPY, ["ruff", "check", "--isolated", "--line-length=120", "--ignore=PLC0414"]):
         done = subprocess.run(
             [sys.executable, "-m", *command, str(nasty_path)], capture_output=True, text=True, cwd=nasty_path.parent
         )
