@@ -13,6 +13,14 @@ from quant_ai_mock.synthetic.schema_values import generate_value
 STRING = {"type": "string"}
 PAIR = {"type": "array", "prefixItems": [STRING, {"type": "integer"}], "items": False, "minItems": 2}
 
+B = {"const": "b"}
+CHOICE = {
+    "type": "object",
+    "properties": {"kind": {"enum": ["a", "b"]}, "id": STRING, "n": {"type": "integer"}},
+    "required": ["kind", "id"],
+}
+LONG = {"required": ["note"], "properties": {"note": {"type": "string", "minLength": 40}}}
+
 
 @pytest.mark.parametrize(
     "schema",
@@ -36,10 +44,16 @@ PAIR = {"type": "array", "prefixItems": [STRING, {"type": "integer"}], "items": 
             "required": ["a"],
             "dependentRequired": {"a": ["b", "c"]},
         },
+        {**CHOICE, "if": {"required": ["id"]}, "then": {"properties": {"id": {"format": "date-time"}}}},
+        {**CHOICE, "if": {"properties": {"kind": B}}, "then": {"required": ["n"]}, "else": LONG},
+        {**CHOICE, "if": {"properties": {"kind": {"const": "a"}}}, "then": LONG, "else": {"required": ["n"]}},
+        {**CHOICE, "allOf": [{"if": {"required": ["id"]}, "then": {"$ref": "#/$defs/Long"}}], "$defs": {"Long": LONG}},
+        {**CHOICE, "if": {"$ref": "#/components/b"}, "then": LONG, "components": {"b": {"properties": {"kind": B}}}},
+        {"type": "string", "if": {"minLength": 1}, "then": {"format": "uuid"}, "else": True},
     ],
 )
 def test_a_value_fits_its_schema(schema: dict[str, Any]) -> None:
-    validator = jsonschema_rs.Draft202012Validator(schema)
+    validator = jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
     for rng in (None, *map(Random, range(20))):
         value = generate_value(schema, rng=rng)
         assert validator.is_valid(value), value

@@ -101,7 +101,40 @@ class _Generator:
             for value in shown:
                 if _has_type(value, schema.get("type")):
                     return self._given(value)
-        return self._by_type(self._merged(schema, depth), name, depth)
+        merged = self._merged(schema, depth)
+        value = self._by_type(merged, name, depth)
+        if "if" in merged:
+            value = self._by_type(self._merged(self._decided(merged, value), depth), name, depth)
+        return value
+
+    def _decided(self, schema: dict[str, Any], value: Any) -> dict[str, Any]:
+        """A schema with `then` or `else` in place of its `if`, whichever holds for a value of it."""
+        condition = schema["if"]
+        if isinstance(condition, dict) and "$ref" in condition:
+            condition = self._resolve(condition["$ref"])
+        rest = {key: inner for key, inner in schema.items() if key not in ("if", "then", "else")}
+        branch = schema.get("then" if self._fits(condition, value) else "else")
+        if isinstance(branch, dict) and "$ref" in branch:
+            branch = self._resolve(branch["$ref"])
+        branch = _dict(branch)
+        properties, more = dict(_dict(rest.get("properties"))), _dict(branch.get("properties"))
+        for name in _dict(_dict(condition).get("properties")):  # so that the same branch holds for the next value
+            if isinstance(value, dict) and name in value and name not in more:
+                properties[name] = {"const": value[name]}
+        for name, inner in more.items():
+            properties[name] = {"allOf": [inner, properties[name]]} if name in properties else inner
+        required = [*_list(rest.get("required")), *_list(branch.get("required"))]
+        return {**branch, **rest, "properties": properties, "required": required}
+
+    def _fits(self, condition: Any, value: Any) -> bool:
+        import jsonschema_rs
+
+        if isinstance(condition, dict) and "$ref" in json.dumps(condition) and isinstance(self.root, dict):
+            condition = {**condition, "components": self.root.get("components", {})}
+        try:
+            return bool(jsonschema_rs.is_valid(condition, value))
+        except (ValueError, jsonschema_rs.ReferencingError):  # no schema, or a reference to nothing
+            return False
 
     def _given(self, value: Any) -> Any:
         """A value that the schema itself holds."""
