@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -67,6 +68,11 @@ def test_an_event_of_a_union_is_decoded_as_the_union() -> None:
 
     kind = EventType("content", decode)
     assert fast_decoder(kind, models.ContentEvent(delta="a")) is decode
+
+
+def test_an_event_that_is_no_model_is_decoded_as_usual() -> None:
+    kind = EventType("content", Fraction.from_float)
+    assert fast_decoder(kind, Fraction(1, 2)) == Fraction.from_float
 
 
 def test_kinds_may_follow_each_other_in_any_order() -> None:
