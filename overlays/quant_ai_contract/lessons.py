@@ -19,7 +19,7 @@ from .contract_operations import EVENT_STREAM, JSON, ContractOperation, Document
 from .event_streams import parse_event_stream
 from .exchange import NO_STATUS, Exchange
 from .json_text import NOT_JSON, TOO_DEEP, is_too_deep, json_lines, parse_json
-from .references import ResolvedNode, escape
+from .references import ResolvedNode, escape, unescape
 from .shapes import ITEM, OF_TRANSPORT, event_name, matched, order_of, type_of
 from .stream_checks import event_kind
 from .unknown_properties import unknown_members
@@ -312,7 +312,7 @@ class BrokenKeyword:
 
 def _at(source: Any, pointer: str) -> Any:
     for step in pointer.split("/")[1:]:
-        key = step.replace("~1", "/").replace("~0", "~")
+        key = unescape(step)
         try:
             source = source[int(key) if isinstance(source, list) else key]
         except (KeyError, IndexError, ValueError, TypeError):

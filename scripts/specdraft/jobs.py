@@ -36,10 +36,10 @@ def modes(body: dict[str, Any], responses: dict[str, Any]) -> list[dict[str, Any
     """The `x-modes` of an operation that answers with events to `stream: true`, or later to `async: true`."""
     found: list[dict[str, Any]] = []
     for status, reply in responses.items():
-        if _is_switch(body.get("stream")) and {STREAM, _JSON} <= (reply.get("content") or {}).keys():
+        if is_switch(body.get("stream")) and {STREAM, _JSON} <= (reply.get("content") or {}).keys():
             found.append(stream_mode(status))
     both = {"200", "202"} <= responses.keys() or {"201", "202"} <= responses.keys()
-    if both and _is_switch(body.get("async")):
+    if both and is_switch(body.get("async")):
         found.append({"method": "start", "property": "async", "value": True, "status": "202"})
     return found
 
@@ -49,5 +49,6 @@ def stream_mode(status: str) -> dict[str, Any]:
     return {"method": "stream", "property": "stream", "value": True, "status": status, "contentType": STREAM}
 
 
-def _is_switch(schema: Any) -> bool:
+def is_switch(schema: Any) -> bool:
+    """Whether a field can select a mode: it is true or false."""
     return isinstance(schema, dict) and schema.get("type") == "boolean"

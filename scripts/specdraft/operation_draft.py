@@ -128,8 +128,7 @@ class OperationDraft:
 
     def _asks_for_events(self, source: SpecOperation) -> bool:
         sent = self.schemas.fields(source.body.json_pointer) if source.body else {}
-        switch = self.theirs.at(self.theirs.follow(sent["stream"])) if "stream" in sent else None
-        return isinstance(switch, dict) and switch.get("type") == "boolean"
+        return "stream" in sent and jobs.is_switch(self.theirs.at(self.theirs.follow(sent["stream"])))
 
     def _steps(self, source: SpecOperation) -> tuple[list[str], str, list[Any] | None]:
         """The path below the spec's server, that server, and the servers that the path itself must have."""

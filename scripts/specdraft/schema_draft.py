@@ -107,13 +107,13 @@ class SchemaDraft:
         """The schema of an object of which nothing is said."""
         if _FREE not in self.ours.components("schemas"):
             self.made[_FREE] = {"description": TODO, "type": "object", "additionalProperties": True}
-        return _ref(_FREE)
+        return ref_to(_FREE)
 
     def component(self, body: dict[str, Any], *hints: str) -> Any:
         """A reference to a component with this schema."""
         name = self._free(hints)
         self.made[name] = body
-        return _ref(name)
+        return ref_to(name)
 
     def _view(self, place: Pointer, depth: int) -> _View:
         source = self.theirs.at(place) if place else None
@@ -156,7 +156,7 @@ class SchemaDraft:
 
     def _made(self, view: _View, key: tuple[Pointer, str], hints: tuple[str, ...]) -> Any:
         if key in self._names or key in self._open:
-            return _ref(self._names.get(key) or self._open[key])
+            return ref_to(self._names.get(key) or self._open[key])
         if view.members and not view.properties:
             return self._union(view, key, hints)
         values = [value for value in [view.words.get("const"), *(view.words.get("enum") or [])] if value is not None]
@@ -241,7 +241,7 @@ class SchemaDraft:
         if name not in self.ours.components("schemas"):
             self.made.setdefault(name, body)
         self._names[key] = name
-        return _ref(name)
+        return ref_to(name)
 
     def _name(self, hints: tuple[str, ...], body: dict[str, Any], direction: str) -> str:
         for name in hints:
@@ -258,7 +258,8 @@ class SchemaDraft:
         return next(name for name in names if name not in taken)
 
 
-def _ref(name: str) -> dict[str, str]:
+def ref_to(name: str) -> dict[str, str]:
+    """A reference to a component schema."""
     return {"$ref": f"#/components/schemas/{name}"}
 
 

@@ -14,7 +14,7 @@ from openapi import Spec, SpecFault, SpecPart, ref_name
 from openapi.spec_operation import STREAM
 from specdraft.naming import camel, pascal, words
 from specdraft.samples import fits, sample
-from specdraft.schema_draft import TODO, SchemaDraft
+from specdraft.schema_draft import TODO, SchemaDraft, ref_to
 from specdraft.shown_events import ShownEvent, ShownStream, schema_of, shown_stream
 
 _TEXT = ("delta", "content", "text")
@@ -65,7 +65,7 @@ class StreamDraft:
             if media.type == STREAM and isinstance(extension, dict) and self._takes(unions.get(union), shown):
                 kept = {word: extension[word] for word in ("text", "terminal") if word in extension}
                 frames = {name: event.frame for name, event in shown.events.items()}
-                return _media(kept, _ref(union), frames, shown.mark)
+                return _media(kept, ref_to(union), frames, shown.mark)
         return None
 
     def _takes(self, stream: StreamEvents | None, shown: ShownStream) -> bool:
@@ -74,7 +74,7 @@ class StreamDraft:
             return False
         known = {event.name: event.schema for event in stream.events}
         return all(
-            name in known and fits(_ref(known[name]), self.schemas.root(), value)
+            name in known and fits(ref_to(known[name]), self.schemas.root(), value)
             for name, event in shown.events.items()
             for value in event.samples
         )
@@ -149,7 +149,3 @@ def _media(extension: dict[str, Any], schema: Any, frames: dict[str, Any], mark:
     frames = {**frames, **({"mark": {"data": mark}} if mark else {})}
     named = {camel(name): {"summary": TODO, "value": frame} for name, frame in frames.items()}
     return {"x-event-stream": extension, "schema": schema, "examples": named}
-
-
-def _ref(name: str) -> dict[str, str]:
-    return {"$ref": f"#/components/schemas/{name}"}
